@@ -1,0 +1,79 @@
+"""Commands to check the data of the book: ``python -m analysis --help``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from analysis import package, source_check, validation
+from analysis.article import ArticleError
+from analysis.package import DataError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Returns:
+        The exit status: 0 if all is well, 1 if not. Wrong usage exits with 2.
+    """
+    parser = argparse.ArgumentParser(prog="python -m analysis", description=__doc__)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_validate(commands)
+    _add_check_source(commands)
+    options = parser.parse_args(arguments)
+    status: int = options.run(options)
+    return status
+
+
+def _add_validate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "check every table of a folder against its datapackage.json"
+    command = commands.add_parser("validate", help=text, description=text)
+    command.add_argument(
+        "data", metavar="DIR", nargs="?", type=Path, default=package.DATA, help="default: data/"
+    )
+    command.set_defaults(run=_validate)
+
+
+def _add_check_source(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "find every claim, date and place name of the data in a copy of the article"
+    command = commands.add_parser("check-source", help=text, description=text)
+    command.add_argument("article", metavar="ARTICLE", type=Path, help="its text in Markdown")
+    command.set_defaults(run=_check_source)
+
+
+def _validate(options: argparse.Namespace) -> int:
+    checked = validation.check(options.data)
+    if checked.problems:
+        return _report(checked.problems, "problems")
+    rows = sum(len(content.rows) for content in checked.contents.values())
+    print(f"{len(checked.contents)} tables, {rows} rows, 0 problems")
+    return 0
+
+
+def _check_source(options: argparse.Namespace) -> int:
+    try:
+        result = source_check.compare(options.article, package.DATA)
+    except ArticleError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except DataError as error:
+        return _report(error.problems, "problems in the data")
+    if result.missing:
+        return _report(result.missing, "not found")
+    counts = ", ".join(f"{name} {count}" for name, count in result.compared.items())
+    print(f"{sum(result.compared.values())} rows found in the article: {counts}")
+    return 0
+
+
+def _report(lines: Iterable[object], what: str) -> int:
+    lines = list(lines)
+    for line in lines:
+        print(line, file=sys.stderr)
+    print(f"{len(lines)} {what}", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

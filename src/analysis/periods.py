@@ -1,0 +1,128 @@
+"""Dates as precise as they are printed: a subset of the Extended Date/Time Format (EDTF).
+
+A period is a date, two dates joined by ``/``, or a date and an open end written ``..``. A date is
+a year, a month or a day, with ``~`` behind it when it is approximate:
+
+>>> period = parse("1934~/1936~")
+>>> period.start, period.end, period.approximate
+(datetime.date(1934, 1, 1), datetime.date(1936, 12, 31), True)
+>>> parse("1916/..").end is None
+True
+
+Source: Library of Congress, Extended Date/Time Format (EDTF) Specification, 2019.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from dataclasses import dataclass
+
+_DATE = re.compile(
+    r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<about>~?)"
+)
+_OPEN = ".."
+
+
+@dataclass(frozen=True)
+class Date:
+    """A year, a month or a day of the proleptic Gregorian calendar.
+
+    Raises:
+        ValueError: there is no such date, or a day without a month.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    approximate: bool = False
+
+    def __post_init__(self) -> None:
+        if self.day is not None and self.month is None:
+            raise ValueError(f"day {self.day} of {self.year} has no month")
+        datetime.date(self.year, self.month or 1, self.day or 1)
+
+    def first(self) -> datetime.date:
+        """The first day that the date may mean, leaving ``approximate`` aside."""
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    def last(self) -> datetime.date:
+        """The last day that the date may mean, leaving ``approximate`` aside."""
+        month = self.month or 12
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}", *(f"{p:02}" for p in (self.month, self.day) if p is not None)]
+        return "-".join(parts) + "~" * self.approximate
+
+
+@dataclass(frozen=True)
+class Period:
+    """From one date to another; None is an open end. A single date is both ends.
+
+    Raises:
+        ValueError: the period ends before it starts, or both ends are open.
+    """
+
+    first: Date | None
+    last: Date | None
+
+    def __post_init__(self) -> None:
+        if self.first is None and self.last is None:
+            raise ValueError("a period needs at least one date")
+        if self.start and self.end and self.start > self.end:
+            raise ValueError(f"{self} ends before it starts")
+
+    @property
+    def start(self) -> datetime.date | None:
+        """The first day, None for an open end."""
+        return self.first.first() if self.first else None
+
+    @property
+    def end(self) -> datetime.date | None:
+        """The last day, None for an open end."""
+        return self.last.last() if self.last else None
+
+    @property
+    def approximate(self) -> bool:
+        """Whether one of the dates is approximate."""
+        return any(date.approximate for date in (self.first, self.last) if date)
+
+    def __str__(self) -> str:
+        """The period in the notation that ``parse`` reads.
+
+        >>> str(Period(Date(1925, 6), Date(1925, 8)))
+        '1925-06/1925-08'
+        """
+        if self.first == self.last:
+            return str(self.first)
+        return "/".join(_OPEN if date is None else str(date) for date in (self.first, self.last))
+
+
+def parse(text: str) -> Period:
+    """Read a period.
+
+    >>> str(parse("1927-08-18"))
+    '1927-08-18'
+
+    Raises:
+        ValueError: the text is not of the form described above, names a date that does not exist,
+            or ends before it starts.
+    """
+    if "/" not in text:
+        date = _date(text)
+        return Period(date, date)
+    first, last = text.split("/", 1)
+    return Period(None if first == _OPEN else _date(first), None if last == _OPEN else _date(last))
+
+
+def _date(text: str) -> Date:
+    match = _DATE.fullmatch(text)
+    if not match:
+        raise ValueError(f"{text!r} is not YYYY, YYYY-MM or YYYY-MM-DD, with or without ~")
+    month, day = (int(match[part]) if match[part] else None for part in ("month", "day"))
+    try:
+        return Date(int(match["year"]), month, day, bool(match["about"]))
+    except ValueError as error:
+        raise ValueError(f"{text!r} is not a date of the calendar: {error}") from error

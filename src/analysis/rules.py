@@ -1,0 +1,199 @@
+"""Checks between the columns of a row and between tables, beyond what Table Schema can say.
+
+Each rule applies to every table that has its columns. A rule looks only at cells that are valid in
+themselves, so that one fault is reported once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from analysis import hedges, periods
+from analysis.package import Problem, Table
+
+Value = str | int | float | tuple[str, ...] | None
+
+
+@dataclass
+class Row:
+    """One row of a file.
+
+    Attributes:
+        line: its line in the file, from 1.
+        raw: its cells as they stand there, by column.
+        values: the valid cells with their types: text, int, float, a tuple for a list, None for
+            an empty cell.
+    """
+
+    line: int
+    raw: dict[str, str] = field(default_factory=dict)
+    values: dict[str, Value] = field(default_factory=dict)
+
+
+Rows = Mapping[str, Sequence[Row]]
+Found = Iterator[tuple[Row, str, str]]  # row, column, expected
+
+
+def check(table: Table, rows: Rows) -> list[Problem]:
+    """All problems that the rules find in one table.
+
+    Args:
+        table: the table to check.
+        rows: the rows of all tables.
+    """
+    columns = {field.name for field in table.fields}
+    return [
+        Problem(table.file, row.line, column, row.raw.get(column, ""), expected)
+        for needed, rule in _RULES
+        if needed <= columns
+        for row, column, expected in rule(table, rows)
+    ] + [
+        Problem(table.file, row.line, column, row.raw.get(column, ""), expected)
+        for row, column, expected in _periods(table, rows)
+    ]
+
+
+def _valid(row: Row, *columns: str) -> bool:
+    return all(column in row.values for column in columns)
+
+
+def _by_id(rows: Sequence[Row]) -> dict[str, Row]:
+    return {row.raw["id"]: row for row in rows if "id" in row.raw}
+
+
+def _periods(table: Table, rows: Rows) -> Found:
+    """A period is made of dates of the calendar and does not end before it starts."""
+    names = [field.name for field in table.fields if field.is_period]
+    for row in rows[table.name]:
+        for name in names:
+            if value := row.values.get(name):
+                try:
+                    periods.parse(str(value))
+                except ValueError as error:
+                    yield row, name, f"a period ({error})"
+
+
+def _hedge(table: Table, rows: Rows) -> Found:
+    """Low, high and best are those that the hedge leaves; what is counted is a whole number."""
+    for row in rows[table.name]:
+        if not _valid(row, "hedge", "low", "high", "best"):
+            continue
+        hedge, low, high, best = (row.values[name] for name in ("hedge", "low", "high", "best"))
+        expected = hedges.fault(hedge, low, high, best)  # type: ignore[arg-type]
+        if expected:
+            found = ", ".join(f"{name} {row.raw[name] or 'empty'}" for name in _VALUES)
+            yield row, "hedge", f"{expected} with this hedge, but the row has {found}"
+        elif hedge == "counted" and best != int(best):  # type: ignore[arg-type]
+            yield row, "best", "a whole number, because it is counted"
+
+
+_VALUES = ("low", "high", "best")
+
+
+def _ordered(table: Table, rows: Rows) -> Found:
+    """The values are in order: low <= best <= high, as far as they are given."""
+    for row in rows[table.name]:
+        if not _valid(row, *_VALUES):
+            continue
+        given = [
+            (name, row.values[name]) for name in ("low", "best", "high") if row.raw[name] != ""
+        ]
+        for (lower, x), (upper, y) in pairwise(given):
+            if x > y:  # type: ignore[operator]
+                yield row, lower, f"{lower} <= {upper}, which is {row.raw[upper]}"
+
+
+def _footnote(table: Table, rows: Rows) -> Found:
+    """A footnote goes with sources, and every source is one that this footnote names."""
+    sources = _by_id(rows.get("sources", ()))
+    for row in rows[table.name]:
+        if not _valid(row, "footnote", "sources"):
+            continue
+        footnote, named = row.values["footnote"], row.values["sources"]
+        if footnote is None and named:
+            yield row, "footnote", f"the number of the footnote, because sources has {named[0]}"  # type: ignore[index]
+        elif footnote is not None and not named:
+            yield row, "sources", f"the sources that footnote {footnote} names"
+        for name in named or ():  # type: ignore[union-attr]
+            source = sources.get(name)
+            if footnote and source and source.values.get("footnote") not in (None, footnote):
+                yield row, "sources", f"sources of footnote {footnote}, and {name} is of another"
+
+
+def _dimension(table: Table, rows: Rows) -> Found:
+    """A measure and its unit are of the same dimension."""
+    measures, units = _by_id(rows.get("measures", ())), _by_id(rows.get("units", ()))
+    for row in rows[table.name]:
+        measure, unit = measures.get(row.raw["measure"]), units.get(row.raw["unit"])
+        if not measure or not unit:
+            continue
+        wanted, found = measure.values.get("dimension"), unit.values.get("dimension")
+        if wanted and found and wanted != found:
+            yield (
+                row,
+                "unit",
+                f"a unit of {wanted}, as measure {measure.raw['id']} has; this one is of {found}",
+            )
+
+
+def _position(table: Table, rows: Rows) -> Found:
+    """Latitude and longitude go together, and with a basis; without them nothing is sure."""
+    for row in rows[table.name]:
+        if not _valid(row, "lat", "lon", "certainty"):
+            continue
+        lat, lon = row.values["lat"], row.values["lon"]
+        known = row.values["certainty"] != "unknown"
+        if (lat is None) != (lon is None):
+            empty = "lat" if lat is None else "lon"
+            yield row, empty, "both lat and lon, or neither"
+        elif known != (lat is not None):
+            yield row, "certainty", "unknown if lat and lon are empty, and only then"
+        elif known and not row.raw.get("position_basis"):
+            yield row, "position_basis", "how the position was established"
+
+
+def _same_source(table: Table, rows: Rows) -> Found:
+    """A source carries its footnote's number, and same_as leads back to an earlier one."""
+    sources = _by_id(rows[table.name])
+    for row in rows[table.name]:
+        if not _valid(row, "id", "footnote"):
+            continue
+        number = row.values["footnote"]
+        if int(row.raw["id"][2:4]) != number:
+            yield row, "footnote", "the number in the id"
+        target = sources.get(row.raw.get("same_as", ""))
+        if target is row:
+            yield row, "same_as", "another source"
+        elif target and not target.raw["id"] < row.raw["id"]:
+            # only backwards, so that following same_as comes to an end
+            yield row, "same_as", "a source that is named earlier"
+
+
+def _base_unit(table: Table, rows: Rows) -> Found:
+    """A base unit is its own base, with factor 1, and of the dimension of its units."""
+    units = _by_id(rows[table.name])
+    for row in rows[table.name]:
+        base = units.get(row.raw["base_unit"])
+        if not base or not _valid(row, "dimension", "factor"):
+            continue
+        if base is row:
+            if row.values["factor"] != 1:
+                yield row, "factor", "1, because the unit is its own base"
+        elif base.raw["base_unit"] != base.raw["id"]:
+            yield row, "base_unit", f"{base.raw['base_unit']}, the base of {base.raw['id']}"
+        elif base.values.get("dimension") not in (None, row.values["dimension"]):
+            yield row, "dimension", f"the dimension of its base, {base.values['dimension']}"
+
+
+Rule = Callable[[Table, Rows], Found]
+_RULES: tuple[tuple[set[str], Rule], ...] = (
+    ({"hedge", *_VALUES}, _hedge),
+    (set(_VALUES), _ordered),
+    ({"footnote", "sources"}, _footnote),
+    ({"measure", "unit"}, _dimension),
+    ({"lat", "lon", "certainty", "position_basis"}, _position),
+    ({"id", "footnote", "same_as"}, _same_source),
+    ({"id", "base_unit", "factor", "dimension"}, _base_unit),
+)

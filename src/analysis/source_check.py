@@ -1,0 +1,197 @@
+"""Compares the data with the article: does every printed form stand where the data say it does?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis import article
+from analysis.article import Paragraph
+from analysis.package import DataError, shown
+from analysis.rules import Row
+from analysis.validation import check
+
+_JOINER = "…"
+# The pieces of one printed form stand in one paragraph, at most this many characters apart.
+_NEAR = 600
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Something that the data say is printed and that does not stand there.
+
+    Attributes:
+        file, id: the row of the data.
+        column: the column with the printed form.
+        looked_for: the printed form.
+        where: where the data say it stands.
+        found: what was found instead.
+    """
+
+    file: str
+    id: str
+    column: str
+    looked_for: str
+    where: str
+    found: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.file}, {self.id}, column {self.column}: "
+            f"looked for {shown(self.looked_for)} in {self.where}; {self.found}"
+        )
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """How many rows of each table were compared, and what was not found."""
+
+    compared: dict[str, int]
+    missing: list[Missing]
+
+
+def compare(copy: Path, data: Path) -> Comparison:
+    """Look in a copy of the article for every claim, date of an event and spelling of a place.
+
+    The printed form of a claim and the date of an event must stand in their paragraph, with their
+    footnote's mark in or after them; the printed period of a claim in its section; a spelling
+    anywhere.
+
+    Args:
+        copy: the article's text in Markdown, see ``article.read``.
+        data: the folder of the data.
+
+    Raises:
+        ArticleError: the copy cannot be read.
+        DataError: the data have problems.
+    """
+    checked = check(data)
+    if checked.package is None or checked.problems:
+        raise DataError(checked.problems)
+    contents = checked.contents
+    headings = {row.raw["id"]: _list(row, "heading") for row in contents["sections"].rows}
+    paragraphs = article.read(copy, headings)
+    compared: dict[str, int] = {}
+    missing: list[Missing] = []
+    for table in checked.package.tables.values():
+        if table.group == "claims":
+            checks = [_in_paragraph("as_printed"), _in_section("period_printed")]
+        elif table.name == "events":
+            checks = [_in_paragraph("date_printed")]
+        elif table.name == "places":
+            checks = [_anywhere("spellings")]
+        else:
+            continue
+        rows = contents[table.name].rows
+        compared[table.name] = len(rows)
+        for row in rows:
+            for column, looked_for, where, found in (
+                fault for one in checks for fault in one(row, paragraphs)
+            ):
+                missing.append(Missing(table.file, row.raw["id"], column, looked_for, where, found))
+    return Comparison(compared, missing)
+
+
+Fault = tuple[str, str, str, str]  # column, looked for, where, found
+Check = Callable[[Row, Sequence[Paragraph]], Iterator[Fault]]
+
+
+def _in_paragraph(column: str) -> Check:
+    def check_row(row: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Fault]:
+        form, section, number = row.raw[column], row.raw["section"], int(row.raw["paragraph"])
+        where = _named(section, number)
+        for paragraph in paragraphs:
+            if (paragraph.section, paragraph.number) != (section, number):
+                continue
+            start = find(form, paragraph.text)
+            if start is not None:
+                footnote = row.values["footnote"]
+                marks = [mark for position, mark in paragraph.marks if position >= start]
+                # a footnote carries no mark of its own
+                if footnote is not None and section != article.NOTES and footnote not in marks:
+                    sought = f"mark of footnote {footnote}"
+                    found = f"marks of {', '.join(map(str, marks))}" if marks else "no mark"
+                    yield (
+                        "footnote",
+                        sought,
+                        f"{where}, in or after {shown(form)}",
+                        f"found {found}",
+                    )
+                return
+        yield column, form, where, _elsewhere(form, paragraphs)
+
+    return check_row
+
+
+def _in_section(column: str) -> Check:
+    def check_row(row: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Fault]:
+        form, section = row.raw[column], row.raw["section"]
+        of_section = [paragraph for paragraph in paragraphs if paragraph.section == section]
+        if form and all(find(form, paragraph.text) is None for paragraph in of_section):
+            yield column, form, f"section {section}", _elsewhere(form, paragraphs)
+
+    return check_row
+
+
+def _anywhere(column: str) -> Check:
+    def check_row(row: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Fault]:
+        for form in _list(row, column):
+            if all(find(form, paragraph.text) is None for paragraph in paragraphs):
+                yield column, form, "the article", _elsewhere(form, paragraphs)
+
+    return check_row
+
+
+def find(form: str, text: str) -> int | None:
+    """Where a printed form starts in a paragraph, None if it is not there.
+
+    Args:
+        form: words of the article; " … " joins pieces that stand apart, in their order.
+        text: the paragraph's plain text.
+
+    Words and numbers are matched whole: "8,000" is not in "18,000".
+
+    >>> find("four outposts … in 1930", "had four outposts; in 1930 it had eight")
+    4
+    >>> find("8,000", "18,000 people") is None
+    True
+    """
+    reached: list[tuple[int, int]] = []  # start of the first piece, end of the last one so far
+    for i, piece in enumerate(form.split(_JOINER)):
+        matches = list(re.finditer(_whole(article.plain(piece)), text))
+        if i == 0:
+            reached = [match.span() for match in matches]
+            continue
+        reached = [
+            (start, match.end())
+            for match in matches
+            for start, end in reached[:]
+            if 0 <= match.start() - end <= _NEAR
+        ]
+    return min(reached)[0] if reached else None
+
+
+def _whole(words: str) -> str:
+    """A pattern for words that do not begin or end inside another word or number."""
+    before = r"(?<!\w)" * bool(re.match(r"\w", words)) + r"(?<!\d[.,])" * words[:1].isdigit()
+    after = r"(?!\w)" * bool(re.search(r"\w\Z", words)) + r"(?![.,]\d)" * words[-1:].isdigit()
+    return before + re.escape(words) + after
+
+
+def _elsewhere(form: str, paragraphs: Sequence[Paragraph]) -> str:
+    places = [_named(p.section, p.number) for p in paragraphs if find(form, p.text) is not None]
+    return f"found in {'; '.join(places)}" if places else "found nowhere in this copy"
+
+
+def _named(section: str, number: int) -> str:
+    if section == article.NOTES:
+        return f"footnote {number}"
+    return f"section {section}, paragraph {number}" if section else "the text outside the sections"
+
+
+def _list(row: Row, column: str) -> tuple[str, ...]:
+    value = row.values[column]
+    assert isinstance(value, tuple)
+    return value

@@ -1,0 +1,75 @@
+"""The data as frames: reads the tables of a folder, typed as ``datapackage.json`` says.
+
+Text columns hold text, with "" for an empty cell; lists are tuples; whole numbers are ``Int64`` and
+numbers ``float64``, with NA or NaN for an empty cell. Rows are in the order of their key, whatever
+their order in the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.package import DATA, DataError, Package, Problem, Table
+from analysis.package import read as package
+from analysis.rules import Row
+from analysis.validation import check
+
+__all__ = ["DATA", "DataError", "Package", "Problem", "load", "package", "problems", "read"]
+
+
+def problems(data: Path = DATA) -> list[Problem]:
+    """Everything that is wrong in the data of a folder; an empty list if nothing is."""
+    return check(data).problems
+
+
+def load(data: Path = DATA) -> dict[str, pd.DataFrame]:
+    """All tables by name, in the order of the description.
+
+    Raises:
+        DataError: the data have problems; all of them are in the message.
+    """
+    checked = check(data)
+    if checked.package is None or checked.problems:
+        raise DataError(checked.problems)
+    return {
+        name: _frame(table, checked.contents[name].rows)
+        for name, table in checked.package.tables.items()
+    }
+
+
+def read(name: str, data: Path = DATA) -> pd.DataFrame:
+    """One table. Problems in other tables are left to ``load`` and ``problems``.
+
+    >>> read("units").set_index("id").loc["versts", "base_unit"]
+    'km'
+
+    Raises:
+        DataError: the table has problems; all of them are in the message.
+        KeyError: there is no such table.
+    """
+    checked = check(data)
+    if checked.package is None:
+        raise DataError(checked.problems)
+    table = checked.package.tables[name]
+    if own := [problem for problem in checked.problems if problem.file == table.file]:
+        raise DataError(own)
+    return _frame(table, checked.contents[name].rows)
+
+
+def _frame(table: Table, rows: Sequence[Row]) -> pd.DataFrame:
+    rows = sorted(rows, key=lambda row: row.raw[table.primary_key])
+    columns = {}
+    for field in table.fields:
+        values = [row.values[field.name] for row in rows]
+        if field.type == "integer":
+            columns[field.name] = pd.Series(values, dtype="Int64")
+        elif field.type == "number":
+            columns[field.name] = pd.Series(values, dtype="float64")
+        elif field.separator:
+            columns[field.name] = pd.Series(values, dtype="object")
+        else:
+            columns[field.name] = pd.Series([value or "" for value in values], dtype="str")
+    return pd.DataFrame(columns)
