@@ -2,7 +2,7 @@
 
 The file is a Frictionless Data Package with Table Schemas. Beside the standard properties it says:
 
-- ``optional`` on a resource: its file may be absent or hold nothing but a header;
+- ``mayBeEmpty`` on a resource: its file may hold nothing but a header;
 - ``group`` on a resource: tables that belong together (the claim tables are the group "claims");
 - ``separator`` and ``listOf`` on a field: the cell is a list, its items are keys of another table
   (or of any table of a group);
@@ -46,12 +46,14 @@ class Problem:
     expected: str
 
     def __str__(self) -> str:
-        place = self.file
+        place = _escaped(self.file)
         if self.row is not None:
             place += f", row {self.row}"
         if self.column:
-            place += f", column {self.column}"
-        return f"{place}: found {shown(self.value)}, expected {self.expected}"
+            place += f", column {_escaped(self.column)}"
+        # a cell's value is quoted, a remark on a row or a file is not
+        found = shown(self.value) if self.column else _escaped(self.value)
+        return f"{place}: found {found}, expected {self.expected}"
 
 
 class DataError(ValueError):
@@ -99,7 +101,7 @@ class Table:
     file: str
     title: str
     description: str
-    optional: bool
+    may_be_empty: bool
     group: str
     fields: tuple[Field, ...]
     primary_key: str
@@ -120,14 +122,15 @@ class Package:
 def shown(value: str) -> str:
     r"""A value for a message: quoted, shortened, invisible characters as escapes.
 
-    >>> shown("12\u200b")
-    "'12\\u200b'"
+    >>> print(shown("12\u200b"))
+    '12\u200b'
     """
-    if not value:
-        return "nothing"
-    if len(value) > 80:
-        return f"{value[:60]!r}… ({len(value):,} characters)"
-    return repr(value)
+    return f"'{_escaped(value)}'" if value else "nothing"
+
+
+def _escaped(text: str) -> str:
+    shortened = repr(text[:60])[1:-1]
+    return shortened if len(text) <= 60 else f"{shortened}… ({len(text):,} characters)"
 
 
 def read(data: Path) -> Package:
@@ -149,6 +152,8 @@ def read(data: Path) -> Package:
         problem = Problem(FILE, None, "", str(error.strerror), "a file that can be read")
     except UnicodeDecodeError as error:
         problem = Problem(FILE, None, "", f"a byte that is not UTF-8: {error.start}", "UTF-8 text")
+    except RecursionError:
+        problem = Problem(FILE, None, "", "brackets nested too deeply", "JSON")
     except json.JSONDecodeError as error:
         problem = Problem(FILE, error.lineno, "", error.msg, "JSON")
     except _FaultError as fault:
@@ -226,7 +231,7 @@ def _table(resource: Any, forms: dict[str, str], groups: dict[str, list[str]]) -
         file=file,
         title=_get(resource, "title", str, name),
         description=_get(resource, "description", str, name),
-        optional=_get(resource, "optional", bool, name, default=False),
+        may_be_empty=_get(resource, "mayBeEmpty", bool, name, default=False),
         group=_get(resource, "group", str, name, default=""),
         fields=fields,
         primary_key=primary_key,

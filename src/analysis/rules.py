@@ -126,7 +126,7 @@ def _dimension(table: Table, rows: Rows) -> Found:
     """A measure and its unit are of the same dimension."""
     measures, units = _by_id(rows.get("measures", ())), _by_id(rows.get("units", ()))
     for row in rows[table.name]:
-        measure, unit = measures.get(row.raw["measure"]), units.get(row.raw["unit"])
+        measure, unit = measures.get(row.raw.get("measure", "")), units.get(row.raw.get("unit", ""))
         if not measure or not unit:
             continue
         wanted, found = measure.values.get("dimension"), unit.values.get("dimension")
@@ -175,14 +175,14 @@ def _base_unit(table: Table, rows: Rows) -> Found:
     """A base unit is its own base, with factor 1, and of the dimension of its units."""
     units = _by_id(rows[table.name])
     for row in rows[table.name]:
-        base = units.get(row.raw["base_unit"])
+        base = units.get(row.raw.get("base_unit", ""))
         if not base or not _valid(row, "dimension", "factor"):
             continue
         if base is row:
             if row.values["factor"] != 1:
                 yield row, "factor", "1, because the unit is its own base"
-        elif base.raw["base_unit"] != base.raw["id"]:
-            yield row, "base_unit", f"{base.raw['base_unit']}, the base of {base.raw['id']}"
+        elif base.raw.get("base_unit") != base.raw["id"]:
+            yield row, "base_unit", "a unit that is its own base"
         elif base.values.get("dimension") not in (None, row.values["dimension"]):
             yield row, "dimension", f"the dimension of its base, {base.values['dimension']}"
 

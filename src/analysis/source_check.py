@@ -55,8 +55,8 @@ class Comparison:
 def compare(copy: Path, data: Path) -> Comparison:
     """Look in a copy of the article for every claim, date of an event and spelling of a place.
 
-    The printed form of a claim and the date of an event must stand in their paragraph, with their
-    footnote's mark in or after them; the printed period of a claim in its section; a spelling
+    The printed form of a claim must stand in its paragraph, with its footnote's mark in or after
+    it, and its printed period in its section; the date of an event in its paragraph; a spelling
     anywhere.
 
     Args:
@@ -77,7 +77,11 @@ def compare(copy: Path, data: Path) -> Comparison:
     missing: list[Missing] = []
     for table in checked.package.tables.values():
         if table.group == "claims":
-            checks = [_in_paragraph("as_printed"), _in_section("period_printed")]
+            checks = [
+                _in_paragraph("as_printed"),
+                _before_its_mark("as_printed"),
+                _in_section("period_printed"),
+            ]
         elif table.name == "events":
             checks = [_in_paragraph("date_printed")]
         elif table.name == "places":
@@ -99,33 +103,39 @@ Check = Callable[[Row, Sequence[Paragraph]], Iterator[Fault]]
 
 
 def _in_paragraph(column: str) -> Check:
+    """The form stands in its paragraph."""
+
     def check_row(row: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Fault]:
-        form, section, number = row.raw[column], row.raw["section"], int(row.raw["paragraph"])
-        where = _named(section, number)
-        for paragraph in paragraphs:
-            if (paragraph.section, paragraph.number) != (section, number):
-                continue
-            start = find(form, paragraph.text)
-            if start is not None:
-                footnote = row.values["footnote"]
-                marks = [mark for position, mark in paragraph.marks if position >= start]
-                # a footnote carries no mark of its own
-                if footnote is not None and section != article.NOTES and footnote not in marks:
-                    sought = f"mark of footnote {footnote}"
-                    found = f"marks of {', '.join(map(str, marks))}" if marks else "no mark"
-                    yield (
-                        "footnote",
-                        sought,
-                        f"{where}, in or after {shown(form)}",
-                        f"found {found}",
-                    )
-                return
-        yield column, form, where, _elsewhere(form, paragraphs)
+        form, paragraph = row.raw[column], _paragraph_of(row, paragraphs)
+        if form and (paragraph is None or find(form, paragraph.text) is None):
+            where = _named(row.raw["section"], int(row.raw["paragraph"]))
+            yield column, form, where, _elsewhere(form, paragraphs)
+
+    return check_row
+
+
+def _before_its_mark(column: str) -> Check:
+    """The mark of the footnote stands in or after the form, in its paragraph."""
+
+    def check_row(row: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Fault]:
+        form, footnote = row.raw[column], row.values["footnote"]
+        paragraph = _paragraph_of(row, paragraphs)
+        # a footnote carries no mark of its own
+        if footnote is None or paragraph is None or paragraph.section == article.NOTES:
+            return
+        start = find(form, paragraph.text)
+        marks = [mark for position, mark in paragraph.marks if position >= (start or 0)]
+        if start is not None and footnote not in marks:
+            where = f"{_named(paragraph.section, paragraph.number)}, in or after {shown(form)}"
+            found = f"found marks {', '.join(map(str, marks))}" if marks else "found no mark"
+            yield "footnote", f"mark {footnote}", where, found
 
     return check_row
 
 
 def _in_section(column: str) -> Check:
+    """The form stands somewhere in its section."""
+
     def check_row(row: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Fault]:
         form, section = row.raw[column], row.raw["section"]
         of_section = [paragraph for paragraph in paragraphs if paragraph.section == section]
@@ -136,6 +146,8 @@ def _in_section(column: str) -> Check:
 
 
 def _anywhere(column: str) -> Check:
+    """Every form of a list stands somewhere in the article."""
+
     def check_row(row: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Fault]:
         for form in _list(row, column):
             if all(find(form, paragraph.text) is None for paragraph in paragraphs):
@@ -178,6 +190,11 @@ def _whole(words: str) -> str:
     before = r"(?<!\w)" * bool(re.match(r"\w", words)) + r"(?<!\d[.,])" * words[:1].isdigit()
     after = r"(?!\w)" * bool(re.search(r"\w\Z", words)) + r"(?![.,]\d)" * words[-1:].isdigit()
     return before + re.escape(words) + after
+
+
+def _paragraph_of(row: Row, paragraphs: Sequence[Paragraph]) -> Paragraph | None:
+    place = (row.raw["section"], int(row.raw["paragraph"]))
+    return next((p for p in paragraphs if (p.section, p.number) == place), None)
 
 
 def _elsewhere(form: str, paragraphs: Sequence[Paragraph]) -> str:

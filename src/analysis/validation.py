@@ -22,6 +22,7 @@ from analysis.rules import Row, Value
 
 Report = Callable[[int | None, str, str, str], None]  # row, column, value, expected
 
+_CSV = f"cells with commas between them, none over {csv.field_size_limit():,} characters"
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?")
 _BIB_KEY = re.compile(r"^[ \t]*@(?!comment|string|preamble)\w+[ \t]*\{[ \t]*([^,\s]+)", re.M | re.I)
@@ -85,9 +86,8 @@ def _read(table: Table, data: Path, problems: list[Problem]) -> Content:
 
     path = data / table.file
     if not path.is_file():
-        if not table.optional:
-            report(None, "", "no such file", f"a file in {data}")
-        return Content(whole=table.optional)
+        report(None, "", "no such file", f"a file in {data}")
+        return Content(whole=False)
     try:
         text = _decode(path.read_bytes(), report)
     except OSError as error:
@@ -112,7 +112,7 @@ def _read(table: Table, data: Path, problems: list[Problem]) -> Content:
             if column is not None:
                 _cell(column, cell, row, report)
         rows.append(row)
-    if not records and not broken and not table.optional:
+    if not records and not broken and not table.may_be_empty:
         report(None, "", "nothing but a header", "at least one row")
     return Content(rows, whole=not broken and table.primary_key in header)
 
@@ -152,7 +152,7 @@ def _records(text: str, report: Report) -> tuple[list[tuple[int, list[str]]], bo
             records.append((start, cells))
             start = reader.line_num + 1
     except csv.Error as error:
-        report(start, "", f"no CSV: {error}", "cells with commas between them")
+        report(start, "", f"no CSV: {error}", _CSV)
         return records, True
     return records, False
 
@@ -166,7 +166,7 @@ def _columns(table: Table, header: Sequence[str], report: Report) -> list[Field 
         report(1, "", ",".join(header), f"the header {','.join(names)}")
         return None
     for name in sorted(set(names) - set(header), key=names.index):
-        report(1, name, "no such column", f"a column {name}: {','.join(names)}")
+        report(1, name, "", f"this column; the columns are {','.join(names)}")
     for name in dict.fromkeys(header):
         if name not in names:
             report(1, name, name, f"only the columns {','.join(names)}")
