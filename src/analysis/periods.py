@@ -41,16 +41,18 @@ class Date:
     def __post_init__(self) -> None:
         if self.day is not None and self.month is None:
             raise ValueError(f"day {self.day} of {self.year} has no month")
-        datetime.date(self.year, self.month or 1, self.day or 1)
+        self.first()
 
     def first(self) -> datetime.date:
         """The first day that the date may mean, leaving ``approximate`` aside."""
-        return datetime.date(self.year, self.month or 1, self.day or 1)
+        month = 1 if self.month is None else self.month
+        return datetime.date(self.year, month, 1 if self.day is None else self.day)
 
     def last(self) -> datetime.date:
         """The last day that the date may mean, leaving ``approximate`` aside."""
-        month = self.month or 12
-        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        month = 12 if self.month is None else self.month
+        days = calendar.monthrange(self.year, month)[1]
+        return datetime.date(self.year, month, days if self.day is None else self.day)
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}", *(f"{p:02}" for p in (self.month, self.day) if p is not None)]
