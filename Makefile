@@ -1,0 +1,58 @@
+# Every target does its own set-up: a fresh clone needs only Python 3.11 to 3.13, git and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help book test serve lab validate check-source lint format types requirements clean
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+$(READY): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; ok = (3, 11) <= sys.version_info[:2] <= (3, 13); \
+	  sys.exit(0 if ok else "This book needs Python 3.11 to 3.13; $(PYTHON) is " \
+	  + sys.version.split()[0] + ". Say which to use: make PYTHON=python3.12 ...")'
+	@echo "set-up: environment in $(VENV) (about a minute, once)"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+book: $(READY) ## validate the data and build the book into _build/html
+	@$(BIN)/python -m analysis validate
+	@$(BIN)/python -m analysis.book.build
+
+test: $(READY) ## lint, type check and run all tests
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest
+
+serve: book ## serve the built book on http://localhost:8000
+	@echo "serving on http://localhost:8000/book/index.html; stop with Ctrl-C"
+	@$(BIN)/python -m http.server --directory _build/html 8000
+
+lab: $(READY) ## open the notebooks in JupyterLab
+	@$(BIN)/jupyter lab --notebook-dir=.
+
+validate: $(READY) ## check every row of data/
+	@$(BIN)/python -m analysis validate
+
+check-source: $(READY) ## look up every printed form in your copy of the article: make check-source ARTICLE=file
+	@$(BIN)/python -m analysis check-source "$(ARTICLE)"
+
+lint: $(READY) ## ruff and mypy
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+format: $(READY) ## put the code into the house format
+	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+
+requirements: $(READY) ## compile requirements.txt anew from requirements.in
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header requirements.in -o requirements.txt
+
+clean: ## remove what was built
+	rm -rf _build .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,222 @@
+"""Directives that write the reference parts of the book: tables, dictionary, claims, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import Any, ClassVar
+
+import pandas as pd
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective
+
+from analysis import measures, tables, wording
+from analysis.book import downloads, roles
+
+
+class _Html(SphinxDirective):
+    """A directive that writes HTML."""
+
+    def run(self) -> list[nodes.Node]:
+        return [nodes.raw(text=self.html(), format="html")]
+
+    def html(self) -> str:
+        """What the directive writes."""
+        raise NotImplementedError
+
+
+class ClaimsTable(_Html):
+    """``{claims-table}``: claims chosen by table or measure, each leading to its address."""
+
+    option_spec: ClassVar = {"tables": directives.unchanged, "measures": directives.unchanged}
+
+    def html(self) -> str:
+        frame = roles.all_claims()
+        for option, column in (("tables", "table"), ("measures", "measure")):
+            if option in self.options:
+                frame = frame[frame[column].isin(self.options[option].split())]
+        frame = frame.sort_values(["start", "subject"], na_position="last")
+        for id in frame.index:
+            roles.used(self.env).setdefault(id, set()).add(self.env.docname)
+        rows = (
+            [
+                _cell(row["subject"]),
+                _cell(wording.period(row) if row["period"] else "not stated"),
+                roles.link(self.env, str(id), wording.claim(row)),
+                _cell(f"“{row['as_printed']}”"),
+                _cell("–" if pd.isna(row["footnote"]) else str(int(row["footnote"]))),
+            ]
+            for id, row in frame.iterrows()
+        )
+        return html_table(("claim", "period", "figure", "as printed", "note"), rows, "Claims")
+
+
+class DataTable(_Html):
+    """``{data-table} NAME``: a whole table of ``data/`` and its file to take along."""
+
+    required_arguments = 1
+
+    def html(self) -> str:
+        name = self.arguments[0]
+        frame = tables.read(name)
+        file = tables.DATA / f"{name}.csv"
+        address = downloads.add(self.env, f"data/{file.name}", file.read_bytes())
+        head = [column.replace("_", " ") for column in frame.columns]
+        rows = (
+            [_anchor(name, column, value) for column, value in row.items()]
+            for row in frame.to_dict("records")
+        )
+        return (
+            f'<p class="chart-links">{len(frame)} rows: '
+            f'<a href="{address}" download>{file.name}</a></p>'
+            + html_table(head, rows, f"Table {name}")
+        )
+
+
+class Dictionary(_Html):
+    """``{dictionary} NAME``: the columns of a table, as ``datapackage.json`` describes them."""
+
+    required_arguments = 1
+
+    def html(self) -> str:
+        table = tables.package(tables.DATA).tables[self.arguments[0]]
+        rows = (
+            [f"<code>{escape(field.name)}</code>", _cell(field.type), _cell(field.description)]
+            for field in table.fields
+        )
+        about = f"<p>{escape(table.description)}</p>"
+        return about + html_table(("column", "type", "meaning"), rows, f"Columns of {table.name}")
+
+
+class ClaimsList(_Html):
+    """``{claims-list}``: every claim at its permanent address."""
+
+    def html(self) -> str:
+        return "".join(
+            f'<section class="entry" id="{id}"><h3>{escape(wording.claim(row))}</h3>'
+            f"<p><code>{id}</code></p>"
+            f'<p class="entry-card">{roles.claim_card(row)}</p>'
+            f"{_touched(str(id))}</section>"
+            for id, row in roles.all_claims().iterrows()
+        )
+
+
+class ResultsList(_Html):
+    """``{results-list}``: every computed number at its permanent address."""
+
+    def html(self) -> str:
+        return "".join(
+            f'<section class="entry" id="{r.id}"><h3>{escape(r.text)}</h3>'
+            f"<p><code>{r.id}</code></p><p>{escape(r.label)}. {escape(r.formula)}.</p>"
+            f"<p>{self._claims(r.claims)}</p></section>"
+            for r in measures.results().values()
+        )
+
+    def _claims(self, ids: Sequence[str]) -> str:
+        if not ids:
+            return "Counted from the tables of this book."
+        return "From " + ", ".join(roles.link(self.env, id, id) for id in ids) + "."
+
+
+class Footnotes(_Html):
+    """``{footnotes}``: the notes of the article, resolved, and the claims that rest on each."""
+
+    def html(self) -> str:
+        sources = roles.table("sources")
+        frame = roles.all_claims()
+        rows = []
+        for id, source in sources.iterrows():
+            resting = frame.index[[id in cited for cited in frame["sources"]]]
+            rows.append(
+                [
+                    f'<span id="{id}">{int(source["footnote"])}</span>',
+                    _cell(source["kind"]),
+                    _cell(roles.reference(source)),
+                    _cell(f"same as {source['same_as']}" if source["same_as"] else ""),
+                    ", ".join(roles.link(self.env, str(claim), str(claim)) for claim in resting),
+                    _cell(source["remark"]),
+                ]
+            )
+        head = ("note", "kind", "source", "Ibid.", "claims", "remark")
+        return html_table(head, rows, "Footnotes of the article")
+
+
+def _touched(claim: str) -> str:
+    """The discrepancies that touch a claim, and a place for the pages that use it."""
+    register = roles.table("discrepancies")
+    touching = register[[claim in claims for claims in register["claims"]]]
+    items = "".join(
+        f'<li><a href="08-discrepancies.html#{id}">{escape(row["title"])}</a></li>'
+        for id, row in touching.iterrows()
+    )
+    listed = f"<p>Discrepancies:</p><ul>{items}</ul>" if items else ""
+    return f"{listed}<!-- used:{claim} -->"
+
+
+def _fill_uses(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
+) -> None:
+    """Put the links to the pages that use a claim where its entry stands; known after reading."""
+    body = context.get("body", "")
+    if "<!-- used:" not in body:
+        return
+    for id, pages in roles.used(app.env).items():
+        links = ", ".join(
+            f'<a href="{app.builder.get_relative_uri(pagename, page)}">'
+            f"{escape(app.env.titles[page].astext())}</a>"
+            for page in sorted(pages)
+        )
+        body = body.replace(f"<!-- used:{id} -->", f"<p>Used in: {links}</p>")
+    context["body"] = body
+
+
+def html_table(head: Iterable[str], rows: Iterable[Sequence[str]], label: str) -> str:
+    """A table that scrolls in its own frame; cells are HTML."""
+    columns = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
+    body = "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in rows)
+    return (
+        f'<div class="table-scroll" tabindex="0" role="region" aria-label="{escape(label)}">'
+        f'<table class="table"><thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
+
+
+def _anchor(table: str, column: str, value: Any) -> str:
+    cell = _cell(value)
+    return f'<span id="{cell}">{cell}</span>' if column == "id" and _anchored(table) else cell
+
+
+def _anchored(table: str) -> bool:
+    """Tables whose rows have their address where the table stands, unlike claims."""
+    return table in ("discrepancies", "events", "places")
+
+
+def _cell(value: Any) -> str:
+    """A value as text of a cell: lists with commas, numbers without empty decimals."""
+    if isinstance(value, tuple | list):
+        return escape(", ".join(map(str, value)))
+    if value is None or value is pd.NA or (isinstance(value, float) and pd.isna(value)):
+        return ""
+    return escape(wording.number(value) if isinstance(value, float) else str(value))
+
+
+def _purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+    for pages in roles.used(env).values():
+        pages.discard(docname)
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directives."""
+    for name, directive in (
+        ("claims-table", ClaimsTable),
+        ("data-table", DataTable),
+        ("dictionary", Dictionary),
+        ("claims-list", ClaimsList),
+        ("results-list", ResultsList),
+        ("footnotes", Footnotes),
+    ):
+        app.add_directive(name, directive)
+    app.connect("html-page-context", _fill_uses)
+    app.connect("env-purge-doc", _purge)

@@ -1,0 +1,176 @@
+"""Numbers in the text: each is a link to the claim or result behind it, with a card.
+
+``{claim}`id` `` writes a claim's figure with hedge and unit. Other forms: ``id|number`` (without
+the unit), ``id|as-printed`` (the article's words), ``id|period``. ``{result}`id` `` writes a
+computed number, ``id|number`` without its unit. ``{event}`id` `` writes the date of an event.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from html import escape
+
+import pandas as pd
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxRole
+
+from analysis import claims, measures, tables, wording
+
+CLAIMS_PAGE = "book/claims"
+RESULTS_PAGE = "book/results"
+EVENTS_PAGE = "book/events"
+_USED = "companion_used"  # in Sphinx's environment: id -> names of pages
+
+
+@cache
+def all_claims() -> pd.DataFrame:
+    """The claims, read once for a build."""
+    return claims.load()
+
+
+@cache
+def table(name: str) -> pd.DataFrame:
+    """One of the other tables by its ids, read once for a build."""
+    return tables.read(name).set_index("id")
+
+
+def link(env: BuildEnvironment, id: str, text: str, page: str = CLAIMS_PAGE) -> str:
+    """A link to the permanent address of a claim, result or event, seen from the current page."""
+    return f'<a class="evidence" href="{address(env, id, page)}">{escape(text)}</a>'
+
+
+def address(env: BuildEnvironment, id: str, page: str = CLAIMS_PAGE) -> str:
+    """The permanent address of a claim, result or event, seen from the current page."""
+    return f"{env.app.builder.get_relative_uri(env.docname, page)}#{id}"
+
+
+def used(env: BuildEnvironment) -> dict[str, set[str]]:
+    """Which pages use which claim, result or event: id to names of pages."""
+    if not hasattr(env, _USED):
+        setattr(env, _USED, {})
+    store: dict[str, set[str]] = getattr(env, _USED)
+    return store
+
+
+class _Evidence(SphinxRole):
+    """A role whose text is ``id`` or ``id|form``."""
+
+    page = CLAIMS_PAGE
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        id, _, form = self.text.partition("|")
+        try:
+            text, card = self.write(id, form)
+        except KeyError:
+            message = self.inliner.reporter.error(
+                f"{self.env.docname}: {self.name} {self.text!r} is not known", line=self.lineno
+            )
+            return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
+        used(self.env).setdefault(id, set()).add(self.env.docname)
+        number = self.env.new_serialno("evidence")
+        html = (
+            f'<span class="evidence-box">'
+            f'<a class="evidence" href="{address(self.env, id, self.page)}" '
+            f'aria-describedby="card-{number}">{escape(text)}</a>'
+            f'<span class="card" role="tooltip" id="card-{number}">{card}</span></span>'
+        )
+        return [nodes.raw(self.rawtext, html, format="html")], []
+
+    def write(self, id: str, form: str) -> tuple[str, str]:
+        """The words in the text, and the HTML of the card."""
+        raise NotImplementedError
+
+
+class ClaimRole(_Evidence):
+    """``{claim}``: the figure of a claim."""
+
+    def write(self, id: str, form: str) -> tuple[str, str]:
+        row = all_claims().loc[id]
+        forms = {
+            "": wording.claim,
+            "number": lambda r: wording.figure(r["hedge"], r["low"], r["high"], r["best"]),
+            "as-printed": lambda r: r["as_printed"],
+            "period": wording.period,
+        }
+        return forms[form](row), claim_card(row)
+
+
+class ResultRole(_Evidence):
+    """``{result}``: a computed number."""
+
+    page = RESULTS_PAGE
+
+    def write(self, id: str, form: str) -> tuple[str, str]:
+        result = measures.results()[id]
+        text = {"": result.text, "number": result.number}[form]
+        card = _lines(
+            [
+                ("", result.label),
+                ("computed", result.formula),
+                ("from", ", ".join(result.claims) or "the tables of this book"),
+            ]
+        )
+        return text, card
+
+
+class EventRole(_Evidence):
+    """``{event}``: the date of an event."""
+
+    page = EVENTS_PAGE
+
+    def write(self, id: str, form: str) -> tuple[str, str]:
+        event = table("events").loc[id]
+        card = _lines([("", event["title"]), ("dated", event["date_printed"]), _note(event)])
+        return {"": wording.date(event["date"])}[form], card
+
+
+def claim_card(row: pd.Series) -> str:
+    """What a reader must know of a claim, as lines of HTML."""
+    places = f"{row['section']}, paragraph {row['paragraph']}"
+    return _lines(
+        [
+            ("", f"{row['subject']}"),
+            ("printed", f"“{row['as_printed']}”"),
+            ("hedge", str(row["hedge"]).replace("-", " ")),
+            ("period", row["period_printed"] or wording.period(row)),
+            ("article", places),
+            _note(row),
+            ("remark", row["remark"]),
+        ]
+    )
+
+
+def _note(row: pd.Series) -> tuple[str, str]:
+    if pd.isna(row["footnote"]):
+        return "note", "none in its sentence"
+    cited = table("sources").loc[list(row["sources"])]
+    return "note", f"{int(row['footnote'])}: " + "; ".join(
+        reference(s) for _, s in cited.iterrows()
+    )
+
+
+def reference(source: pd.Series) -> str:
+    """A resolved footnote in one line: archive and shelf mark, or key and pages of a work."""
+    if source["archive"]:
+        parts = [("f.", "fond"), ("op.", "opis"), ("d.", "delo"), ("l.", "leaves")]
+        shelf = [f"{short} {source[name]}" for short, name in parts if source[name]]
+        return ", ".join([source["archive"], *shelf])
+    return ", ".join(part for part in (source["citekey"], source["locator"]) if part)
+
+
+def _lines(pairs: list[tuple[str, str]]) -> str:
+    """Labelled lines; empty ones are left out."""
+    return "".join(
+        f'<span class="card-line">{f"<b>{label}</b> " if label else ""}{escape(value)}</span>'
+        for label, value in pairs
+        if value
+    )
+
+
+def setup(app: Sphinx) -> None:
+    """Register the roles."""
+    app.add_role("claim", ClaimRole())
+    app.add_role("result", ResultRole())
+    app.add_role("event", EventRole())

@@ -1,0 +1,23 @@
+"""One function per picture: a tidy frame in, an ``altair`` chart out."""
+
+from analysis.charts import (
+    detentions,
+    discrepancies,
+    garrison,
+    migration,
+    populations,
+    reading,
+    smuggling,
+    zones,
+)
+
+__all__ = [
+    "detentions",
+    "discrepancies",
+    "garrison",
+    "migration",
+    "populations",
+    "reading",
+    "smuggling",
+    "zones",
+]

@@ -1,0 +1,54 @@
+"""Charts of detentions and armed groups."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from . import hedged, theme
+
+_YEAR_1930 = (
+    "detentions-outward-1930",
+    "detentions-inward-1930",
+    "detentions-violators-1930",
+    "detentions-guards-killed-1930",
+)
+
+
+def year_1930(claims: pd.DataFrame) -> alt.LayerChart:
+    """The four numbers of 1930; the group that may be killed or detained is hollow.
+
+    Args:
+        claims: the frame of ``claims.load``.
+    """
+    frame = hedged.from_claims(claims, _YEAR_1930, disputed=["detentions-violators-1930"])
+    return theme.finish(
+        hedged.rows(frame, axis="people, 1930"),
+        id="detentions-1930",
+        title="Most were stopped on the way out; one number may be dead or held",
+        alt="Numbers of people in 1930 as rows: "
+        + "; ".join(f"{row.label}: {row.text}" for row in frame.itertuples())
+        + ". The violators are a hollow point, because the sentence can be read in two ways.",
+        claims=list(frame.index),
+    )
+
+
+def armed_groups(claims: pd.DataFrame) -> alt.LayerChart:
+    """Sizes of the armed groups that the article names, in order of time.
+
+    Args:
+        claims: the frame of ``claims.load``.
+    """
+    chosen = claims[claims["measure"] == "armed-group"].sort_values(["start", "best"])
+    frame = hedged.from_claims(claims, list(chosen.index))
+    years = chosen["start"].dt.year
+    frame["label"] = [f"{year}, {label}" for year, label in zip(years, frame["label"], strict=True)]
+    return theme.finish(
+        hedged.rows(frame, axis="people"),
+        id="armed-groups",
+        title="Armed groups counted from six men to several hundred",
+        alt="Sizes of armed groups as rows, in order of time: "
+        + "; ".join(f"{row.label}: {row.text}" for row in frame.itertuples())
+        + ".",
+        claims=list(frame.index),
+    )

@@ -1,0 +1,149 @@
+"""Hedged figures as rows, drawn the same way in every chart.
+
+A row is its words, and under them the figure: a filled point for the printed number, a line for
+the interval that the hedge leaves, a cap where the interval ends, an arrow where an end is open,
+a hollow point where the meaning of the number is disputed.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from analysis import wording
+from analysis.measures import Result
+
+from . import theme
+
+COLUMNS = ("label", "text", "lower", "upper", "best", "disputed")
+LINE = 50  # letters that fit on one line of the narrow picture
+FIGURE = 26  # pixels of a row for its figure
+TEXT = 14  # pixels of a row for each line of its words
+
+
+def rows(frame: pd.DataFrame, axis: str, log: bool = False, zero: bool = True) -> alt.LayerChart:
+    """One row per row of ``frame``, from top to bottom in its order.
+
+    Args:
+        frame: columns ``label``, ``text`` (the figure in words), ``lower``, ``upper`` (NaN = open),
+            ``best`` (NaN = none printed), ``disputed`` (bool).
+        axis: title of the quantity axis, with its unit.
+        log: logarithmic axis, for figures that differ by powers of ten.
+        zero: start a linear axis at zero.
+
+    Raises:
+        ValueError: the frame has no rows, or no finite number to draw.
+    """
+    drawn = _drawn(frame, log, zero)
+    domain = [float(drawn.attrs["low"]), float(drawn.attrs["high"])]
+    scale = alt.Scale(type="log" if log else "linear", domain=domain, nice=False)
+    x = alt.X("from:Q", title=axis, scale=scale, axis=_axis(domain, log))
+    lines = 1 + int(drawn["words"].str.count("\n").max())
+    row = FIGURE + TEXT * lines
+    # words hang from the top of their row, the figure stands near its foot
+    base = alt.Chart(drawn).encode(y=_row_at(1 - FIGURE / 2 / row))
+    colour = alt.value(theme.ACCENT)
+    line = base.transform_filter("datum.to > datum.from").mark_rule(strokeWidth=4, opacity=0.55)
+    cap = base.mark_tick(thickness=2, size=14)
+    arrow = base.mark_point(size=110, filled=True, opacity=1)
+    point = base.transform_filter("isValid(datum.best)").mark_point(
+        size=80, strokeWidth=2, opacity=1
+    )
+    layers = [
+        line.encode(x=x, x2="to:Q", color=colour),
+        cap.transform_filter("isValid(datum.lower) && datum.to > datum.from").encode(
+            x=alt.X("lower:Q", scale=scale), color=colour
+        ),
+        cap.transform_filter("isValid(datum.upper) && datum.to > datum.from").encode(
+            x=alt.X("upper:Q", scale=scale), color=colour
+        ),
+        arrow.transform_filter("datum.open_low").encode(
+            x=alt.X("from:Q", scale=scale), shape=alt.value("triangle-left"), color=colour
+        ),
+        arrow.transform_filter("datum.open_high").encode(
+            x=alt.X("to:Q", scale=scale), shape=alt.value("triangle-right"), color=colour
+        ),
+        point.encode(
+            x=alt.X("best:Q", scale=scale),
+            stroke=colour,
+            fill=alt.condition("datum.disputed", alt.value(theme.PAPER), alt.value(theme.ACCENT)),
+        ),
+        base.mark_text(align="left", baseline="top", dy=3, lineBreak="\n").encode(
+            x=alt.value(0), y=_row_at(0), text="words:N", color=alt.value(theme.INK)
+        ),
+    ]
+    return alt.LayerChart(layer=layers).properties(width="container", height=row * len(drawn))
+
+
+def _row_at(position: float) -> alt.Y:
+    """The vertical place in a row: 0 at its top, 1 at its foot."""
+    scale = alt.Scale(padding=0)
+    return alt.Y("row:O", axis=None, sort="ascending", scale=scale, bandPosition=position)
+
+
+def from_claims(
+    claims: pd.DataFrame, ids: Sequence[str], disputed: Iterable[str] = ()
+) -> pd.DataFrame:
+    """Claims as rows: their subject and figure in words, in the order of ``ids``."""
+    chosen = claims.loc[list(ids), ["subject", "lower", "upper", "best"]]
+    return chosen.rename(columns={"subject": "label"}).assign(
+        text=[wording.claim(claims.loc[id]) for id in ids],
+        disputed=chosen.index.isin(list(disputed)),
+    )
+
+
+def from_results(results: Sequence[Result]) -> pd.DataFrame:
+    """Results as rows: their label and number in words."""
+    frame = pd.DataFrame([_row(result) for result in results])
+    return frame.set_index("id")
+
+
+def _row(result: Result) -> dict[str, object]:
+    low, high = result.value.low, result.value.high
+    return {
+        "id": result.id,
+        "label": result.label,
+        "text": result.text,
+        "lower": low if low > 0 else np.nan,
+        "upper": high if np.isfinite(high) else np.nan,
+        "best": low if low == high else np.nan,
+        "disputed": False,
+    }
+
+
+def _drawn(frame: pd.DataFrame, log: bool, zero: bool) -> pd.DataFrame:
+    """The frame with what the marks need: the words of a row and the ends of its line."""
+    drawn = frame[list(COLUMNS)].reset_index()
+    numbers = drawn[["lower", "upper", "best"]].to_numpy(dtype=float).ravel()
+    numbers = numbers[np.isfinite(numbers)]
+    if not len(numbers):
+        raise ValueError("no finite number to draw")
+    low, high = numbers.min(), numbers.max()
+    if log:
+        low, high = low / 1.8, high * 1.8
+    else:
+        margin = (high - (0 if zero else low)) * 0.12 or 1
+        low, high = (0 if zero else low - margin), high + margin
+    drawn["words"] = [
+        "\n".join(textwrap.wrap(f"{row.label}: {row.text}", LINE)) for row in drawn.itertuples()
+    ]
+    # A row whose ends are both open and that prints one number (a bare "about") is a point alone.
+    bare = drawn["lower"].isna() & drawn["upper"].isna()
+    drawn["open_low"] = drawn["lower"].isna() & ~bare
+    drawn["open_high"] = drawn["upper"].isna() & ~bare
+    drawn["from"] = drawn["lower"].where(~drawn["open_low"], low).fillna(drawn["best"])
+    drawn["to"] = drawn["upper"].where(~drawn["open_high"], high).fillna(drawn["best"])
+    drawn["row"] = range(len(drawn))
+    drawn.attrs.update(low=low, high=high)
+    return drawn
+
+
+def _axis(domain: list[float], log: bool) -> alt.Axis:
+    if not log:
+        return alt.Axis(tickCount=5, format="~s" if domain[1] >= 10_000 else ",~f")
+    powers = range(int(np.ceil(np.log10(domain[0]))), int(np.floor(np.log10(domain[1]))) + 1)
+    return alt.Axis(values=[10.0**p for p in powers], format=",~f")

@@ -1,0 +1,68 @@
+"""Charts of smuggling and trade: distances, and the zones in which the rules held."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from analysis import units
+
+from . import hedged, theme
+
+_RULES = (
+    "zones-1922-contraband-21-versts",
+    "zones-1923-search-7-5",
+    "zones-1924-trade-50",
+    "zones-1929-gold-100",
+)
+
+
+def distances(claims: pd.DataFrame) -> alt.LayerChart:
+    """Distances that the article gives for incidents, in kilometres.
+
+    Args:
+        claims: the frame of ``claims.load``.
+    """
+    chosen = claims[claims["measure"] == "distance"].sort_values(["start", "best"])
+    frame = _kilometres(hedged.from_claims(claims, list(chosen.index)), chosen["unit"])
+    return theme.finish(
+        hedged.rows(frame, axis="kilometres, each step ten times the one before", log=True),
+        id="distances",
+        title="Only two arrests are placed against the border itself",
+        alt="Distances as rows, on a logarithmic scale in kilometres: "
+        + "; ".join(f"{row.label}: {row.text}" for row in frame.itertuples())
+        + ".",
+        claims=list(frame.index),
+    )
+
+
+def rules(claims: pd.DataFrame) -> alt.LayerChart:
+    """Depths of the zones in which rules of trade and search held, in order of time.
+
+    Args:
+        claims: the frame of ``claims.load``.
+    """
+    chosen = claims.loc[list(_RULES)]
+    frame = _kilometres(hedged.from_claims(claims, _RULES), chosen["unit"])
+    years = chosen["start"].dt.year
+    frame["label"] = [f"{year}, {label}" for year, label in zip(years, frame["label"], strict=True)]
+    return theme.finish(
+        hedged.rows(frame, axis="kilometres from the border"),
+        id="trade-rules",
+        title="The rules of trade opened and closed",
+        alt="Depths of zones as rows, in order of time: "
+        + "; ".join(f"{row.label}: {row.text}" for row in frame.itertuples())
+        + ".",
+        claims=list(frame.index),
+    )
+
+
+def _kilometres(frame: pd.DataFrame, printed: pd.Series) -> pd.DataFrame:
+    """The rows with their figures in kilometres; their words keep the unit as printed."""
+    known = units.load()
+    for column in ("lower", "upper", "best"):
+        frame[column] = [
+            units.convert(float(value), unit, "km", known)
+            for value, unit in zip(frame[column], printed, strict=True)
+        ]
+    return frame

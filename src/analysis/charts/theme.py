@@ -1,0 +1,88 @@
+"""The house style of the charts, and what every chart carries: title, text alternative, claims.
+
+Colours are chosen from those of Okabe and Ito (2008), which colour-blind readers can tell apart,
+darkened to a contrast of at least 3 : 1 on white. The page swaps them for its own variables, so
+that a static picture follows the reader's light or dark setting.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+import altair as alt
+
+INK = "#1f2328"  # words and axes
+PAPER = "#fffffe"  # the page: fills hollow points
+ACCENT = "#0a6aa6"  # the figure a chart is about
+SECOND = "#b8500a"  # a second group
+THIRD = "#00795a"  # a third group
+MUTED = "#6b7178"  # what is there for comparison
+GRID = "#d5d9dd"
+PALETTE = (ACCENT, SECOND, THIRD, "#a0478a", MUTED)
+FONT = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif"
+
+# Columns of a chart's data that only place its marks; tables under charts leave them out.
+DRAWING = frozenset({"words", "row", "from", "to", "open_low", "open_high"})
+
+MIME = "application/vnd.vegalite.v6+json"
+SWITCH = "ANALYSIS_BOOK"  # set in the environment while the book is built
+
+Chart = TypeVar("Chart", alt.Chart, alt.LayerChart)
+
+
+_TEXT: dict[str, Any] = {
+    "labelColor": INK,
+    "titleColor": INK,
+    "labelFontSize": 12,
+    "titleFontSize": 12,
+}
+_CONFIG: dict[str, Any] = {
+    "font": FONT,
+    "background": None,
+    "view": {"stroke": None},
+    "axis": {
+        **_TEXT,
+        "gridColor": GRID,
+        "domainColor": MUTED,
+        "tickColor": MUTED,
+        "titleFontWeight": "normal",
+        "labelOverlap": "greedy",
+    },
+    "axisQuantitative": {"tickCount": 5},
+    "legend": {**_TEXT, "orient": "top", "title": None},
+    "title": {"anchor": "start", "color": INK, "fontSize": 15, "offset": 12},
+    "text": {"color": INK, "fontSize": 12},
+    "range": {"category": list(PALETTE)},
+}
+
+
+@alt.theme.register("companion", enable=True)
+def _theme() -> alt.theme.ThemeConfig:
+    return {"config": _CONFIG}  # type: ignore[typeddict-item]
+
+
+def _describe(spec: dict[str, Any], **_: Any) -> dict[str, Any]:
+    return {MIME: spec}
+
+
+# In a notebook Altair shows charts in its own way; the book wants their description instead. The
+# type must end in +json, or the notebook format rejects it.
+alt.renderers.register("companion", _describe)
+if os.environ.get(SWITCH):
+    alt.renderers.enable("companion")
+
+
+def finish(chart: Chart, id: str, title: str, alt: str, claims: Sequence[str]) -> Chart:
+    """A chart ready for a page: its finding as title, what it shows in words, its evidence.
+
+    Args:
+        chart: the picture; its views have the width "container", for which the page puts a number.
+        id: stable name of the figure, used in addresses and file names.
+        title: the finding, in a sentence without a full stop.
+        alt: the text alternative: what a reader who cannot see the chart should know.
+        claims: ids of the claims drawn.
+    """
+    usermeta = {"id": id, "claims": list(claims)}
+    return chart.properties(title=title, description=alt, usermeta=usermeta)

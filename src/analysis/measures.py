@@ -1,0 +1,520 @@
+"""Results computed from the claims: per kilometre, per household, shares, sums, growth.
+
+Every number that a page shows and the article does not print is one of these results. Each names
+the claims it rests on and the formula, and carries the interval that their hedges leave open.
+
+>>> results()["bakhty-km-per-outpost-1927"].text
+'131.5 km per outpost'
+>>> results()["personnel-per-km-late-1930s"].text
+'at least 3.42 people per km'
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from analysis import claims as claims_module
+from analysis import tables, wording
+from analysis import units as units_module
+from analysis.hedges import Interval
+
+
+@dataclass(frozen=True)
+class Result:
+    """One computed number.
+
+    Attributes:
+        id: stable name, used by the ``{result}`` role.
+        label: what the number says, in a few words.
+        value: the interval that the hedges of the claims leave; its ends may be open.
+        unit: unit in words, as it is read behind the number; empty for a bare number.
+        claims: ids of the claims it rests on; empty for a count of rows.
+        formula: the arithmetic in words, with the printed values.
+        digits: digits behind the decimal point when it is written.
+    """
+
+    id: str
+    label: str
+    value: Interval
+    unit: str
+    claims: tuple[str, ...]
+    formula: str
+    digits: int = 0
+
+    @property
+    def number(self) -> str:
+        """The number without its unit: "131.5", "at least 3.42", "23 to 29"."""
+        low, high = self.value.low, self.value.high
+        if low == high:
+            return _write(low, self.digits)
+        if math.isinf(high):
+            return f"at least {_floor(low, self.digits)}" if low > 0 else "any number"
+        # no quantity of the article is negative, so an end at zero says nothing
+        if low <= 0:
+            return f"at most {_ceil(high, self.digits)}"
+        return f"{_floor(low, self.digits)} to {_ceil(high, self.digits)}"
+
+    @property
+    def text(self) -> str:
+        """The number with its unit."""
+        if self.unit in ("", "%"):
+            return self.number + ("\N{NO-BREAK SPACE}%" if self.unit else "")
+        return f"{self.number} {self.unit}"
+
+
+def _write(value: float, digits: int) -> str:
+    return f"{value:,.{digits}f}"
+
+
+# Ends are rounded outward, so that the words never promise more than the numbers.
+def _floor(value: float, digits: int) -> str:
+    return _write(math.floor(value * 10**digits + 1e-9) / 10**digits, digits)
+
+
+def _ceil(value: float, digits: int) -> str:
+    return _write(math.ceil(value * 10**digits - 1e-9) / 10**digits, digits)
+
+
+@dataclass(frozen=True)
+class _Definition:
+    """How a result is computed: ``compute`` gets the intervals of ``claims`` in that order.
+
+    ``{0}``, ``{1}`` … in ``formula`` stand for the claims' printed numbers.
+    """
+
+    id: str
+    label: str
+    unit: str
+    digits: int
+    claims: tuple[str, ...]
+    compute: Callable[..., Interval]
+    formula: str
+
+
+def _ratio(a: Interval, b: Interval) -> Interval:
+    return a / b
+
+
+def _total(*terms: Interval) -> Interval:
+    total = terms[0]
+    for term in terms[1:]:
+        total = total + term
+    return total
+
+
+def _difference(a: Interval, b: Interval) -> Interval:
+    return a - b
+
+
+def _percent(part: Interval, whole: Interval) -> Interval:
+    return part / whole * 100
+
+
+def _growth_percent(first: Interval, last: Interval) -> Interval:
+    return (last / first - 1) * 100
+
+
+def _per_hundred(count: Interval, length: Interval) -> Interval:
+    return count / length * 100
+
+
+def _converted(unit: str, to: str) -> Callable[[Interval], Interval]:
+    return lambda value: units_module.convert(value, unit, to, units_module.load())
+
+
+def _bakhty(year: int) -> Iterable[_Definition]:
+    """Density of the Bakhty sector in one of the three years with a count of outposts."""
+    outposts = f"garrison-bakhty-outposts-{year}"
+    yield _Definition(
+        f"bakhty-km-per-outpost-{year}",
+        f"kilometres of border per outpost in the Bakhty sector, {year}",
+        "km per outpost",
+        1,
+        ("distances-bakhty-sector", outposts),
+        _ratio,
+        "{0} / {1}",
+    )
+    yield _Definition(
+        f"bakhty-outposts-per-100-km-{year}",
+        f"outposts per 100 km in the Bakhty sector, {year}",
+        "outposts per 100 km",
+        2,
+        (outposts, "distances-bakhty-sector"),
+        _per_hundred,
+        "{0} / {1} × 100",
+    )
+
+
+def _personnel(period: str) -> _Definition:
+    return _Definition(
+        f"personnel-per-km-{period}",
+        f"border guards per kilometre of the Kazakh border district, {period}",
+        "people per km",
+        2,
+        (f"garrison-personnel-{period}", "distances-kazakh-district"),
+        _ratio,
+        "{0} / {1}",
+    )
+
+
+def _in(claim: str, id: str, label: str, unit: str, to: str, name: str, digits: int) -> _Definition:
+    """The quantity of one claim in another unit."""
+    return _Definition(id, label, name, digits, (claim,), _converted(unit, to), f"{{0}} in {name}")
+
+
+_CHINA = "migration-households-western-china"
+_CHINA_MONGOLIA = "migration-households-china-mongolia"
+_PEOPLE = "migration-people-1930-1933"
+_HOUSEHOLDS = "migration-households-1930-1933"
+_INWARD, _OUTWARD = "detentions-inward-1930", "detentions-outward-1930"
+_VIOLATORS, _GUARDS = "detentions-violators-1930", "detentions-guards-killed-1930"
+_TOWNS = ("jarkent", "zaysan")
+
+_DEFINITIONS: tuple[_Definition, ...] = (
+    *_bakhty(1927),
+    *_bakhty(1930),
+    *_bakhty(1932),
+    _personnel("mid-1930s"),
+    _personnel("late-1930s"),
+    _Definition(
+        "personnel-growth",
+        "growth of the border guard from the mid-1930s to the end of the 1930s",
+        "people more",
+        0,
+        ("garrison-personnel-late-1930s", "garrison-personnel-mid-1930s"),
+        _difference,
+        "{0} − {1}",
+    ),
+    _Definition(
+        "personnel-growth-factor",
+        "the later strength as a multiple of the earlier",
+        "times",
+        2,
+        ("garrison-personnel-late-1930s", "garrison-personnel-mid-1930s"),
+        _ratio,
+        "{0} / {1}",
+    ),
+    _Definition(
+        "bakhty-outposts-factor",
+        "outposts of Bakhty in 1932 as a multiple of those in 1927",
+        "times",
+        1,
+        ("garrison-bakhty-outposts-1932", "garrison-bakhty-outposts-1927"),
+        _ratio,
+        "{0} / {1}",
+    ),
+    _Definition(
+        "bakhty-share-of-district",
+        "the Bakhty sector as a share of the Kazakh border district",
+        "%",
+        1,
+        ("distances-bakhty-sector", "distances-kazakh-district"),
+        _percent,
+        "{0} / {1}",
+    ),
+    _Definition(
+        "district-rest-length",
+        "border of the district outside the Bakhty sector",
+        "km",
+        0,
+        ("distances-kazakh-district", "distances-bakhty-sector"),
+        _difference,
+        "{0} − {1}",
+    ),
+    _Definition(
+        "western-rest-length",
+        "western section outside the Kazakh border district",
+        "km",
+        0,
+        ("distances-western-section", "distances-kazakh-district"),
+        _difference,
+        "{0} − {1}",
+    ),
+    _Definition(
+        "persons-per-household",
+        "persons per household that the totals of 1930–1933 imply",
+        "persons per household",
+        3,
+        (_PEOPLE, _HOUSEHOLDS),
+        _ratio,
+        "{0} / {1}",
+    ),
+    _Definition(
+        "china-mongolia-to-china",
+        "the estimate for China and Mongolia as a multiple of that for Western China",
+        "times",
+        2,
+        (_CHINA_MONGOLIA, _CHINA),
+        _ratio,
+        "{0} / {1}",
+    ),
+    _Definition(
+        "china-share-of-households",
+        "Western China's share of all households that left",
+        "%",
+        1,
+        (_CHINA, _HOUSEHOLDS),
+        _percent,
+        "{0} / {1}",
+    ),
+    _Definition(
+        "china-mongolia-share-of-households",
+        "China's and Mongolia's share of all households that left",
+        "%",
+        1,
+        (_CHINA_MONGOLIA, _HOUSEHOLDS),
+        _percent,
+        "{0} / {1}",
+    ),
+    _Definition(
+        "kazakhs-outside-ili",
+        "Kazakhs of Xinjiang in the late 1930s beyond the number of the Ili District after 1916",
+        "people",
+        0,
+        ("populations-xinjiang-kazakhs-late-1930s", "populations-ili-kazakhs-after-1916"),
+        _difference,
+        "{0} − {1}",
+    ),
+    _Definition(
+        "detained-both-ways-1930",
+        "people detained in both directions in 1930",
+        "people",
+        0,
+        (_INWARD, _OUTWARD),
+        _total,
+        "{0} + {1}",
+    ),
+    _Definition(
+        "detained-with-violators-1930",
+        "people detained in 1930 if the violators were held, not killed",
+        "people",
+        0,
+        (_INWARD, _OUTWARD, _VIOLATORS),
+        _total,
+        "{0} + {1} + {2}",
+    ),
+    _Definition(
+        "killed-1930",
+        "people killed in 1930 if the violators were killed",
+        "people",
+        0,
+        (_VIOLATORS, _GUARDS),
+        _total,
+        "{0} + {1}",
+    ),
+    _Definition(
+        "outward-per-inward-1930",
+        "detained on the way out for one detained on the way in, 1930",
+        "times",
+        2,
+        (_OUTWARD, _INWARD),
+        _ratio,
+        "{0} / {1}",
+    ),
+    _Definition(
+        "violators-per-guard-1930",
+        "violators killed for one border guard killed, 1930, if both were killed",
+        "to one",
+        1,
+        (_VIOLATORS, _GUARDS),
+        _ratio,
+        "{0} / {1}",
+    ),
+    _Definition(
+        "gang-mean-1927",
+        "mean size of a gang in 1927",
+        "people",
+        1,
+        ("detentions-gang-members-1927", "detentions-gangs-1927"),
+        _ratio,
+        "{0} / {1}",
+    ),
+    _Definition(
+        "helpers-per-escort-1927",
+        "helpers of the crossing at Ush-Bulak for one armed man of the escort",
+        "times",
+        1,
+        ("detentions-helpers-1927", "detentions-armed-escort-1927"),
+        _ratio,
+        "{0} / {1}",
+    ),
+    _Definition(
+        "sarkand-total-1927",
+        "people in the first report of August 1927",
+        "people",
+        0,
+        ("detentions-sarkand-detained-1927", "detentions-sarkand-fled-1927"),
+        _total,
+        "{0} + {1}",
+    ),
+    _Definition(
+        "opium-rest-1927",
+        "people who escaped in the second report of August 1927",
+        "people",
+        0,
+        (
+            "detentions-opium-found-1927",
+            "detentions-opium-killed-1927",
+            "detentions-opium-detained-1927",
+        ),
+        lambda found, killed, held: found - killed - held,
+        "{0} − {1} − {2}",
+    ),
+    _Definition(
+        "kazakh-share-zaysan-district",
+        "Kazakhs among the inhabitants of the Zaysan district, 1939",
+        "%",
+        1,
+        ("populations-zaysan-district-kazakhs-1939", "populations-zaysan-district-1939"),
+        _percent,
+        "{0} / {1}",
+    ),
+    *(
+        _Definition(
+            f"{town}-growth-1926-1939",
+            f"growth of {town.capitalize()} between 1926 and 1939",
+            "%",
+            1,
+            (f"populations-{town}-1926", f"populations-{town}-1939"),
+            _growth_percent,
+            "{1} / {0} − 1",
+        )
+        for town in _TOWNS
+    ),
+    _Definition(
+        "listed-settlements",
+        "places named on the list of border settlements",
+        "places",
+        0,
+        (
+            "administration-listed-settlements-jetisu",
+            "administration-listed-settlements-semipalatinsk",
+        ),
+        _total,
+        "{0} + {1}",
+    ),
+    _Definition(
+        "forbidden-village-councils-1940",
+        "village councils classed as forbidden in 1940",
+        "village councils",
+        0,
+        (
+            "administration-1940-forbidden-alma-ata",
+            "administration-1940-forbidden-semipalatinsk",
+            "administration-1940-forbidden-east-kazakhstan",
+        ),
+        _total,
+        "{0} + {1} + {2}",
+    ),
+    _Definition(
+        "adjacent-village-councils-1940",
+        "village councils classed as partly adjacent to the border in 1940",
+        "village councils",
+        0,
+        (
+            "administration-1940-adjacent-alma-ata",
+            "administration-1940-adjacent-semipalatinsk",
+        ),
+        _total,
+        "{0} + {1}",
+    ),
+    _Definition(
+        "contraband-per-person-1935",
+        "contraband for each of the six detained in July 1935",
+        "rubles",
+        0,
+        ("smuggling-1935-july-value", "detentions-smugglers-1935"),
+        _ratio,
+        "{0} / {1}",
+    ),
+    _Definition(
+        "bond-to-contraband",
+        "the bond of 1928 as a multiple of the contraband of July 1935",
+        "times",
+        1,
+        ("smuggling-masanov-bond", "smuggling-1935-july-value"),
+        _ratio,
+        "{0} / {1}",
+    ),
+    _in("zones-1922-contraband-21-versts", "contraband-zone-km",
+        "depth of the contraband zone of 1922 in kilometres", "versts", "km", "km", 2),
+    _in("distances-versts-bakhty", "barrier-distance-km",
+        "distance south of Bakhty in kilometres", "versts", "km", "km", 2),
+    _in("zones-1918-inner", "inner-zone-versts",
+        "depth of the inner zone of 1918 in versts", "km", "versts", "versts", 2),
+    _in("zones-1918-outer", "outer-zone-versts",
+        "depth of the outer zone of 1918 in versts", "km", "versts", "versts", 2),
+    _in("zones-1923-third", "third-strip-versts",
+        "depth of the third strip of 1923 in versts", "km", "versts", "versts", 2),
+    _in("zones-1923-fourth", "fourth-strip-versts",
+        "depth of the fourth strip of 1923 in versts", "km", "versts", "versts", 2),
+    _in("smuggling-opium-field", "opium-field-ha",
+        "opium field in hectares", "dessiatines", "ha", "ha", 2),
+)  # fmt: skip
+
+
+@cache
+def results(data: Path = tables.DATA) -> dict[str, Result]:
+    """All computed results by id, from the claims in ``data``, and counts of its rows."""
+    frame = claims_module.load(data)
+    computed = {d.id: _compute(d, frame) for d in _DEFINITIONS}
+    return {**computed, **{r.id: r for r in _counts(frame, data)}}
+
+
+def frame(ids: Iterable[str], data: Path = tables.DATA) -> pd.DataFrame:
+    """Chosen results as a tidy frame with lower and upper (NaN = open), unit, text and formula."""
+    rows = [results(data)[id] for id in ids]
+    return pd.DataFrame(
+        {
+            "id": [r.id for r in rows],
+            "label": [r.label for r in rows],
+            "lower": [r.value.low if r.value.low > 0 else math.nan for r in rows],
+            "upper": [r.value.high if math.isfinite(r.value.high) else math.nan for r in rows],
+            "unit": [r.unit for r in rows],
+            "text": [r.text for r in rows],
+            "formula": [r.formula for r in rows],
+        }
+    ).set_index("id")
+
+
+def _compute(definition: _Definition, frame: pd.DataFrame) -> Result:
+    intervals = [claims_module.interval(frame, id) for id in definition.claims]
+    printed = [wording.claim(frame.loc[id]) for id in definition.claims]
+    return Result(
+        definition.id,
+        definition.label,
+        definition.compute(*intervals),
+        definition.unit,
+        definition.claims,
+        definition.formula.format(*printed),
+        definition.digits,
+    )
+
+
+def _counts(frame: pd.DataFrame, data: Path) -> Iterable[Result]:
+    """How much there is: claims, and rows of the tables that are not claims."""
+
+    def count(id: str, label: str, rows: int, unit: str) -> Result:
+        return Result(f"count-{id}", label, Interval(rows, rows), unit, (), f"rows: {label}")
+
+    yield count("claims", "claims in all tables", len(frame), "claims")
+    yield count("claims-without-note", "claims whose sentence has no footnote",
+                int(frame["footnote"].isna().sum()), "claims")  # fmt: skip
+    yield count("claims-hedged", "claims that carry a hedge",
+                int((~frame["hedge"].isin(["exact", "counted"])).sum()), "claims")  # fmt: skip
+    yield count("claims-counted", "claims counted from a list or a word",
+                int((frame["hedge"] == "counted").sum()), "claims")  # fmt: skip
+    for table in ("events", "places", "discrepancies"):
+        rows = tables.read(table, data)
+        yield count(table, f"rows of {table}.csv", len(rows), table)
+    places = tables.read("places", data)
+    yield count("places-located", "places with coordinates",
+                int(places["lat"].notna().sum()), "places")  # fmt: skip
+    notes = tables.read("sources", data)["footnote"].nunique()
+    yield count("footnotes", "footnotes of the article", notes, "footnotes")
