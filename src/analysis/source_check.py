@@ -170,19 +170,18 @@ def find(form: str, text: str) -> int | None:
     >>> find("8,000", "18,000 people") is None
     True
     """
-    reached: list[tuple[int, int]] = []  # start of the first piece, end of the last one so far
+    # Where the chain of pieces so far can end, and where it then started first: as many entries as
+    # the piece has matches, however many ways lead there.
+    reached: dict[int, int] = {}
     for i, piece in enumerate(form.split(_JOINER)):
-        matches = list(re.finditer(_whole(article.plain(piece)), text))
-        if i == 0:
-            reached = [match.span() for match in matches]
-            continue
-        reached = [
-            (start, match.end())
-            for match in matches
-            for start, end in reached[:]
-            if 0 <= match.start() - end <= _NEAR
-        ]
-    return min(reached)[0] if reached else None
+        before, reached = reached, {}
+        for match in re.finditer(_whole(article.plain(piece)), text):
+            start, end = match.span()
+            if i == 0:
+                reached[end] = start
+            elif near := [before[e] for e in before if 0 <= start - e <= _NEAR]:
+                reached[end] = min(near)
+    return min(reached.values(), default=None)
 
 
 def _whole(words: str) -> str:

@@ -1,0 +1,293 @@
+"""Finding the printed forms in a copy of the article."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis import article, source_check
+from analysis.article import ArticleError
+from analysis.tables import DATA, DataError
+
+HERE = Path(__file__).parent
+SMALL = HERE / "small_data"
+COPY = HERE / "small_article.md"
+ARTICLE = HERE.parents[1] / "shared" / "article.md"
+HEADINGS = {
+    "abstract": ["Abstract", "Аннотация"],
+    "introduction": ["Introduction"],
+    "regimes": ["Zones, regimes"],
+    "security": ["The line and its posts"],
+    "crossings": ["Crossings: points of contact"],
+    "conclusion": ["Conclusion"],
+    "notes": ["Footnotes"],
+}
+
+
+@pytest.fixture
+def small(tmp_path):
+    folder = tmp_path / "data"
+    shutil.copytree(SMALL, folder)
+    shutil.copy(DATA / "datapackage.json", folder)
+    return folder
+
+
+@pytest.fixture
+def copy(tmp_path):
+    return Path(shutil.copy(COPY, tmp_path))
+
+
+def change(path, old, new):
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+class TestReading:
+    """Page breaks, footnotes and markup are taken out of the copy."""
+
+    def paragraphs(self, path=COPY):
+        return {(p.section, p.number): p for p in article.read(path, HEADINGS) if p.section}
+
+    def test_paragraphs_are_counted_in_their_sections(self):
+        assert list(self.paragraphs()) == [
+            ("abstract", 1),
+            ("abstract", 2),
+            ("introduction", 1),
+            ("regimes", 1),
+            ("regimes", 2),
+            ("security", 1),
+            ("security", 2),
+            ("crossings", 1),
+            ("crossings", 2),
+            ("conclusion", 1),
+            ("notes", 1),
+            ("notes", 2),
+            ("notes", 3),
+        ]
+
+    def test_a_footnote_between_two_halves_does_not_break_a_paragraph(self):
+        paragraph = self.paragraphs()["regimes", 1]
+        assert paragraph.text == (
+            "A rule of 1910 closed a strip of 21 versts, and a trespasser got up to five years. "
+            "It was signed by the Council of Elders and printed at once."
+        )
+        assert paragraph.marks == ((paragraph.text.index(". It"), 1),)
+
+    def test_markup_goes_and_its_words_stay(self):
+        texts = self.paragraphs()
+        assert texts["introduction", 1].text.startswith("Aim. The forts")
+        assert texts["regimes", 2].text == "It was read out in [every village]."
+        assert "the 30th troop" in texts["security", 2].text
+        assert texts["abstract", 2].text == "Аннотация: В статье 3 форта."
+
+    def test_dashes_and_quotes_are_all_alike(self):
+        assert self.paragraphs()["crossings", 1].text == (
+            'In 1912-1913, "no less than 310 hearths" left.'
+        )
+
+    def test_lines_of_one_paragraph_are_joined(self):
+        assert "from the town. They were seen" in self.paragraphs()["crossings", 2].text
+
+    def test_footnotes(self):
+        texts = self.paragraphs()
+        assert texts["notes", 1].text == "A. Author, Forts (Town: Press, 2001), 5-7."
+        assert texts["notes", 3].text == "Ibid., l. 9."
+
+    def test_a_page_break_without_footnotes(self, copy):
+        change(copy, "The fort kept 88 km of the line", "The fort kept\n\n88 km of the line")
+        assert self.paragraphs(copy).keys() == self.paragraphs().keys()
+
+    def test_the_dress_of_the_copy_does_not_matter(self, copy):
+        text = copy.read_text("utf-8").replace("\n", "\r\n").replace("–", "—")
+        copy.write_bytes(b"\xef\xbb\xbf" + text.replace("“", "«").encode())
+        assert self.paragraphs(copy) == self.paragraphs()
+
+    @pytest.mark.parametrize(
+        ("content", "said"),
+        [
+            (None, "no such file"),
+            (b"", "empty file"),
+            (b" \n\n", "empty file"),
+            (b"%PDF-1.7\n\0\1", "binary data"),
+            ("Форт".encode("cp1251"), "byte 0 is not UTF-8"),
+        ],
+    )
+    def test_a_copy_that_cannot_be_read(self, tmp_path, content, said):
+        path = tmp_path / "copy.md"
+        if content is not None:
+            path.write_bytes(content)
+        with pytest.raises(ArticleError, match=said) as error:
+            article.read(path, HEADINGS)
+        assert str(path) in str(error.value)
+
+
+class TestFinding:
+    """Words and numbers are matched whole, pieces in their order and near each other."""
+
+    @pytest.mark.parametrize(
+        ("form", "text", "start"),
+        [
+            ("four posts", "it had four posts", 7),
+            ("four posts", "it had fourteen posts", None),
+            ("8,000", "18,000 souls", None),
+            ("8,000", "8,000,000 souls", None),
+            ("8,000", "8,000, or more", 0),
+            ("7.5", "27.5 km", None),
+            ("5", "7.5 km", None),
+            ("5 km", "the 5 km-zone", 4),
+            ("5", "5.", 0),
+            ("posts", "outposts", None),
+            ("in 1926", "In 1926", None),
+            ("4 … 9", "4 posts, then 9", 0),
+            ("9 … 4", "4 posts, then 9", None),
+            ("4 … 4", "4 posts", None),
+            ("4 … 9", "9 of 4", None),
+            ("4 … 9", "4 " + "x" * 601 + " 9", None),
+            # 9 stands 603 characters after the first 4 and 597 after the second
+            ("4 … 9", "4 and 4 " + "x " * 298 + "9", 6),
+            ("1 … 2 … 3", "1, 2, 2, 3", 0),
+            ("“four”", '"four" posts', 0),
+            ("15–20", "15-20 thousand", 0),
+        ],
+    )
+    def test_find(self, form, text, start):
+        assert source_check.find(form, text) == start
+
+    def test_many_pieces_that_stand_everywhere(self):
+        # the ways to choose them are more than any memory holds
+        form = " … ".join(["a"] * 30 + ["b"])
+        assert source_check.find(form, "a " * 500) is None
+
+
+class TestComparing:
+    """Each row is looked for where it says that it stands."""
+
+    def faults(self, copy, data):
+        return [(m.file, m.id, m.column, m.found) for m in source_check.compare(copy, data).missing]
+
+    def test_all_is_found(self, small):
+        result = source_check.compare(COPY, small)
+        assert result.missing == []
+        assert sum(result.compared.values()) == 13 + 2 + 3
+        assert result.compared["garrison"] == 4
+
+    def test_another_number_in_the_article(self, small, copy):
+        change(copy, "nearly 250 riders", "nearly 350 riders")
+        [missing] = source_check.compare(copy, small).missing
+        assert str(missing) == (
+            "garrison.csv, garrison-riders-middle, column as_printed: looked for "
+            "'nearly 250 riders' in section security, paragraph 2; found nowhere in this copy"
+        )
+
+    def test_another_number_in_the_data(self, small):
+        change(small / "populations.csv", '"1,234 souls"', '"1,243 souls"')
+        assert self.faults(COPY, small) == [
+            ("populations.csv", "populations-fort-1911", "as_printed", "found nowhere in this copy")
+        ]
+
+    def test_another_paragraph(self, small):
+        change(small / "detentions.csv", "crossings,2", "crossings,1")
+        assert self.faults(COPY, small) == [
+            (
+                "detentions.csv",
+                "detentions-band-1912",
+                "as_printed",
+                "found in section crossings, paragraph 2",
+            )
+        ]
+
+    def test_a_paragraph_that_is_not_there(self, small):
+        change(small / "detentions.csv", "crossings,2", "crossings,9")
+        [fault] = self.faults(COPY, small)
+        assert fault[-1] == "found in section crossings, paragraph 2"
+
+    def test_another_section(self, small):
+        change(small / "detentions.csv", "crossings,2", "regimes,2")
+        columns = [column for _, _, column, _ in self.faults(COPY, small)]
+        assert columns == ["as_printed", "period_printed"]
+
+    def test_a_section_without_its_heading(self, small, copy):
+        change(copy, "## The line and its posts", "## Something else")
+        faults = self.faults(copy, small)
+        assert {id for _, id, column, _ in faults if column == "as_printed"} == {
+            "populations-fort-1911",
+            "populations-town-late",
+            "garrison-fort-posts-1911",
+            "garrison-fort-posts-1914",
+            "garrison-fort-sector",
+            "garrison-riders-middle",
+        }
+        assert {found for *_, found in faults} == {"found in the text outside the sections"}
+
+    def test_a_mark_that_stands_before_the_claim(self, small):
+        change(
+            small / "garrison.csv",
+            "posts,security,1,,,\n",
+            "posts,security,1,2,fn02a,\n",
+        )
+        assert self.faults(COPY, small) == [
+            ("garrison.csv", "garrison-fort-posts-1914", "footnote", "found no mark")
+        ]
+
+    def test_another_mark(self, small, copy):
+        change(copy, "left<sup>3</sup>", "left<sup>1</sup>")
+        assert self.faults(copy, small) == [
+            ("migration.csv", "migration-hearths-1912", "footnote", "found marks 1")
+        ]
+
+    def test_a_claim_in_a_footnote(self, small):
+        change(
+            small / "distances.csv",
+            "7.5 km,exact,7.5,7.5,7.5,km,crossings,2,,",
+            "5–7,exact,7.5,7.5,7.5,km,notes,1,1,fn01",
+        )
+        assert self.faults(COPY, small) == []
+        change(small / "distances.csv", "notes,1,1,fn01", "notes,2,1,fn01")
+        assert self.faults(COPY, small) == [
+            ("distances.csv", "distances-pass-fort", "as_printed", "found in footnote 1")
+        ]
+
+    def test_a_period_that_is_not_printed_in_the_section(self, small):
+        change(small / "detentions.csv", "October 1912", "July 1912")
+        assert self.faults(COPY, small)[0][2:] == ("period_printed", "found nowhere in this copy")
+
+    def test_the_date_of_an_event(self, small):
+        change(small / "events.csv", "of 1910", "in 1910")
+        assert self.faults(COPY, small)[0][:3] == ("events.csv", "1910-rule", "date_printed")
+
+    def test_a_spelling_that_is_not_printed(self, small):
+        change(small / "places.csv", "Town;town", "Town;Toun;town")
+        [missing] = source_check.compare(COPY, small).missing
+        assert (missing.id, missing.looked_for, missing.where) == ("town", "Toun", "the article")
+
+    def test_broken_data(self, small):
+        (small / "zones.csv").unlink()
+        with pytest.raises(DataError):
+            source_check.compare(COPY, small)
+
+
+class TestCommand:
+    """The command finds the claims of the book, and says clearly when it cannot look."""
+
+    def run(self, path):
+        done = subprocess.run(
+            [sys.executable, "-m", "analysis", "check-source", os.fspath(path)],
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        return done.returncode, done.stdout, done.stderr
+
+    def test_a_missing_copy(self, tmp_path):
+        status, out, err = self.run(tmp_path / "none.md")
+        assert (status, out, len(err.splitlines())) == (1, "", 1)
+
+    def test_another_article(self):
+        status, out, err = self.run(COPY)
+        assert (status, out) == (1, "")
+        assert err.splitlines()[-1].endswith(" not found")
+        assert int(err.splitlines()[-1].split()[0]) == len(err.splitlines()) - 1

@@ -1,0 +1,99 @@
+"""``python -m analysis validate`` as a user meets it: what it prints, and its exit status."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis.__main__ import main
+from analysis.tables import DATA
+
+SMALL = Path(__file__).parent / "small_data"
+
+
+@pytest.fixture
+def small(tmp_path):
+    folder = tmp_path / "data"
+    shutil.copytree(SMALL, folder)
+    shutil.copy(DATA / "datapackage.json", folder)
+    return folder
+
+
+def run(*arguments):
+    done = subprocess.run(
+        [sys.executable, "-m", "analysis", *map(str, arguments)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_correct_data(small):
+    assert run("validate", small) == (0, "18 tables, 50 rows, 0 problems\n", "")
+
+
+def test_the_data_of_the_book_by_default(capsys):
+    assert main(["validate"]) == 0
+    assert capsys.readouterr().out.endswith(" rows, 0 problems\n")
+
+
+def test_every_problem_is_listed_in_one_pass(small):
+    garrison = small / "garrison.csv"
+    text = garrison.read_text("utf-8").replace(",88,88,88,", ",88,88,,")
+    garrison.write_text(text.replace(",nearly,,250,250,", ',nearly,,"1,250",250,'), "utf-8")
+    (small / "zones.csv").unlink()
+    status, out, err = run("validate", small)
+    assert (status, out) == (1, "")
+    assert err.splitlines() == [
+        "garrison.csv, row 4, column hedge: found 'exact', expected low = high = best with this "
+        "hedge, but the row has low 88, high 88, best empty",
+        "garrison.csv, row 5, column high: found '1,250', expected a number in plain digits, such "
+        "as 1093 or 7.5",
+        f"zones.csv: found no such file, expected a file in {small}",
+        "3 problems",
+    ]
+
+
+def test_many_problems_are_all_listed(small):
+    path = small / "garrison.csv"
+    header, row, *_ = path.read_text("utf-8").splitlines()
+    path.write_text("\n".join([header] + [row.replace(",3,3,3,", ",x,x,x,")] * 500), "utf-8")
+    status, _, err = run("validate", small)
+    # three cells in each row, an id used before in all but the first, and the names that are gone
+    assert status == 1
+    assert sum("column low" in line for line in err.splitlines()) == 500
+    assert sum("has it too" in line for line in err.splitlines()) == 499
+
+
+def test_invisible_characters_are_shown_as_escapes(small):
+    path = small / "smuggling.csv"
+    path.write_text(path.read_text("utf-8").replace("tea seized", "tea\u202e\u200bseized"), "utf-8")
+    status, _, err = run("validate", small)
+    assert status == 1
+    assert r"found 'tea\u202e\u200bseized'" in err
+    assert "\u202e" not in err
+
+
+@pytest.mark.parametrize("folder", ["nowhere", "small.txt", ""])
+def test_no_data(tmp_path, folder):
+    (tmp_path / "small.txt").write_text("text", "utf-8")
+    status, out, err = run("validate", tmp_path / folder)
+    assert (status, out) == (1, "")
+    assert len(err.splitlines()) == 2
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("arguments", [[], ["conquer"], ["validate", "a", "b"], ["check-source"]])
+def test_wrong_usage(arguments):
+    status, _, err = run(*arguments)
+    assert status == 2
+    assert err.startswith("usage: python -m analysis")
+
+
+def test_validating_does_not_load_what_it_does_not_need():
+    code = "import sys, analysis.__main__; print(sorted({'pandas', 'altair'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
