@@ -1,0 +1,26 @@
+"""Which figures can be true together, at what price, and what follows.
+
+An engine that knows no article and imports nothing of one.
+"""
+
+from .system import (
+    Flat,
+    Identity,
+    Quantity,
+    System,
+    balance,
+    identity,
+    ratio,
+    share,
+)
+
+__all__ = [
+    "Flat",
+    "Identity",
+    "Quantity",
+    "System",
+    "balance",
+    "identity",
+    "ratio",
+    "share",
+]
