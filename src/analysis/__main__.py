@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from analysis import package, source_check, validation
+from analysis import mapdata, package, source_check, validation
 from analysis.article import ArticleError
 from analysis.package import DataError
 
@@ -45,8 +45,8 @@ def _add_check_source(commands: argparse._SubParsersAction[argparse.ArgumentPars
 
 def _validate(options: argparse.Namespace) -> int:
     checked = validation.check(options.data)
-    if checked.problems:
-        return _report(checked.problems, "problems")
+    if problems := [*checked.problems, *mapdata.problems(options.data)]:
+        return _report(problems, "problems")
     rows = sum(len(content.rows) for content in checked.contents.values())
     print(f"{len(checked.contents)} tables, {rows} rows, 0 problems")
     return 0
