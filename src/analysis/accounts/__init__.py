@@ -1,0 +1,1 @@
+"""This article's accounts: its figures confronted with each other, and what comes of it."""
