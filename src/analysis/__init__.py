@@ -1,7 +1,40 @@
 """Figures of one article on the Kazakh-Xinjiang border, with what their hedges leave possible.
 
->>> from analysis import claims
->>> frame = claims.load()
->>> print(claims.interval(frame, "garrison-bakhty-outposts-1927"))
+>>> import analysis
+>>> frame = analysis.claims.load()
+>>> frame.loc["garrison-personnel-mid-1930s", ["hedge", "lower", "upper", "unit"]].to_dict()
+{'hedge': 'nearly', 'lower': nan, 'upper': 3400.0, 'unit': 'people'}
+>>> print(analysis.claims.interval(frame, "garrison-bakhty-outposts-1927"))
 4
+
+A module is read when its name is first used, so importing the package costs nothing.
 """
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import ModuleType
+
+__all__ = [
+    "agreement",
+    "charts",
+    "claims",
+    "hedges",
+    "measures",
+    "periods",
+    "tables",
+    "units",
+    "wording",
+]
+
+
+def __getattr__(name: str) -> ModuleType:
+    if name in __all__:
+        return import_module(f"analysis.{name}")
+    raise AttributeError(
+        f"module 'analysis' has no attribute {name!r}; it has {', '.join(__all__)}"
+    )
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -22,6 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_validate(commands)
     _add_check_source(commands)
+    _add_agreement(commands)
     options = parser.parse_args(arguments)
     status: int = options.run(options)
     return status
@@ -41,6 +42,15 @@ def _add_check_source(commands: argparse._SubParsersAction[argparse.ArgumentPars
     command = commands.add_parser("check-source", help=text, description=text)
     command.add_argument("article", metavar="ARTICLE", type=Path, help="its text in Markdown")
     command.set_defaults(run=_check_source)
+
+
+def _add_agreement(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "compare the claims with another person's coding of the same article"
+    command = commands.add_parser(
+        "agreement", help=text, description=f"{text}; data/CODING.md describes its file"
+    )
+    command.add_argument("other", metavar="OTHER", type=Path, help="the other coding, a CSV file")
+    command.set_defaults(run=_agreement)
 
 
 def _validate(options: argparse.Namespace) -> int:
@@ -64,6 +74,18 @@ def _check_source(options: argparse.Namespace) -> int:
         return _report(result.missing, "not found")
     counts = ", ".join(f"{name} {count}" for name, count in result.compared.items())
     print(f"{sum(result.compared.values())} rows found in the article: {counts}")
+    return 0
+
+
+def _agreement(options: argparse.Namespace) -> int:
+    # it brings numpy and pandas along, which the other commands do without
+    from analysis import agreement
+
+    try:
+        result = agreement.compare(options.other, package.DATA)
+    except DataError as error:
+        return _report(error.problems, "problems")
+    print(*agreement.report(result), sep="\n")
     return 0
 
 

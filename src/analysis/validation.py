@@ -59,7 +59,7 @@ def check(data: Path) -> Checked:
     contents: dict[str, Content] = {}
     problems = list(_strangers(package, data))
     for table in package.tables.values():
-        contents[table.name] = _read(table, data, problems)
+        contents[table.name] = read(table, data, problems)
     problems += _unique(package, contents)
     problems += _references(package, contents)
     problems += _citations(package, contents, data)
@@ -78,8 +78,8 @@ def _strangers(package: Package, data: Path) -> Iterator[Problem]:
             yield Problem(path.name, None, "", "a table", f"only tables that {packages.FILE} names")
 
 
-def _read(table: Table, data: Path, problems: list[Problem]) -> Content:
-    """Read one file, adding what is wrong with it to ``problems``."""
+def read(table: Table, data: Path, problems: list[Problem]) -> Content:
+    """Read one file of a folder, adding what is wrong with its cells to ``problems``."""
 
     def report(line: int | None, column: str, value: str, expected: str) -> None:
         problems.append(Problem(table.file, line, column, value, expected))
