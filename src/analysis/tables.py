@@ -8,6 +8,7 @@ their order in the file.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -15,14 +16,27 @@ import pandas as pd
 from analysis.package import DATA, DataError, Package, Problem, Table
 from analysis.package import read as package
 from analysis.rules import Row
-from analysis.validation import check
+from analysis.validation import Checked, check
 
-__all__ = ["DATA", "DataError", "Package", "Problem", "load", "package", "problems", "read"]
+__all__ = [
+    "DATA",
+    "DataError",
+    "Package",
+    "Problem",
+    "Stamp",
+    "load",
+    "package",
+    "problems",
+    "read",
+    "stamp",
+]
+
+Stamp = tuple[tuple[str, int, int, int], ...]  # of each file: name, inode, time, size
 
 
 def problems(data: Path = DATA) -> list[Problem]:
     """Everything that is wrong in the data of a folder; an empty list if nothing is."""
-    return check(data).problems
+    return _check(data, stamp(data)).problems
 
 
 def load(data: Path = DATA) -> dict[str, pd.DataFrame]:
@@ -31,7 +45,7 @@ def load(data: Path = DATA) -> dict[str, pd.DataFrame]:
     Raises:
         DataError: the data have problems; all of them are in the message.
     """
-    checked = check(data)
+    checked = _check(data, stamp(data))
     if checked.package is None or checked.problems:
         raise DataError(checked.problems)
     return {
@@ -50,13 +64,25 @@ def read(name: str, data: Path = DATA) -> pd.DataFrame:
         DataError: the table has problems; all of them are in the message.
         KeyError: there is no such table.
     """
-    checked = check(data)
+    checked = _check(data, stamp(data))
     if checked.package is None:
         raise DataError(checked.problems)
     table = checked.package.tables[name]
     if own := [problem for problem in checked.problems if problem.file == table.file]:
         raise DataError(own)
     return _frame(table, checked.contents[name].rows)
+
+
+def stamp(data: Path) -> Stamp:
+    """What tells whether a folder of data has changed: a key for what was computed from it."""
+    found = [(path.name, path.stat()) for path in sorted(data.iterdir())] if data.is_dir() else []
+    return tuple((name, s.st_ino, s.st_mtime_ns, s.st_size) for name, s in found)
+
+
+@lru_cache(maxsize=4)
+def _check(data: Path, stamp: Stamp) -> Checked:
+    """The check takes longer than all else in a chapter: once for each state of the files."""
+    return check(data)
 
 
 def _frame(table: Table, rows: Sequence[Row]) -> pd.DataFrame:

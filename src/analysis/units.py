@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -44,6 +45,11 @@ def load(data: Path = tables.DATA) -> dict[str, Unit]:
     >>> load()["dessiatines"].base
     'ha'
     """
+    return dict(_load(data, tables.stamp(data)))
+
+
+@lru_cache(maxsize=4)
+def _load(data: Path, stamp: tables.Stamp) -> dict[str, Unit]:
     frame = tables.read("units", data)
     columns = ["id", "name", "dimension", "base_unit", "factor", "source"]
     return {row[0]: Unit(*row) for row in frame[columns].itertuples(index=False, name=None)}
