@@ -3,6 +3,7 @@
 An engine that knows no article and imports nothing of one.
 """
 
+from .propagate import Propagation, propagate
 from .system import (
     Flat,
     Identity,
@@ -17,10 +18,12 @@ from .system import (
 __all__ = [
     "Flat",
     "Identity",
+    "Propagation",
     "Quantity",
     "System",
     "balance",
     "identity",
+    "propagate",
     "ratio",
     "share",
 ]

@@ -523,7 +523,7 @@ def interval_text(low: float, high: float) -> str:
     >>> interval_text(-math.inf, 3400), interval_text(2, 2)
     ('(-∞, 3,400]', '2')
     """
-    if low == high:
+    if number_text(low) == number_text(high):
         return number_text(low)
     left = "(-∞" if low == -math.inf else f"[{number_text(low)}"
     right = "∞)" if high == math.inf else f"{number_text(high)}]"
