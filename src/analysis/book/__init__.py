@@ -20,10 +20,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Called by Sphinx when it loads the extension."""
     # The notebooks' kernels inherit this; charts then leave their description instead of a script.
     os.environ[figures.SWITCH] = "1"
+    # Jupyter Book sets it even where sphinx_comments is not loaded; unknown, it would be a warning.
+    app.add_config_value("comments_config", {}, "")
     downloads.setup(app)
     roles.setup(app)
     reference.setup(app)
     app.connect("builder-inited", _add_static)
+    app.connect("html-page-context", _plain_references)
     app.add_css_file("companion.css")
     app.add_js_file("cards.js", loading_method="defer")
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
@@ -31,3 +34,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
 def _add_static(app: Sphinx) -> None:
     app.config.html_static_path.append(str(STATIC))
+
+
+def _plain_references(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
+) -> None:
+    """Take away the roles that docutils gives a list of references: deprecated, and not a list."""
+    for role in (' role="doc-biblioentry"', ' role="list"'):
+        context["body"] = context.get("body", "").replace(role, "")

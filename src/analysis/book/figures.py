@@ -32,6 +32,7 @@ _VARIABLES = {
     theme.MUTED: "--chart-muted",
     theme.GRID: "--chart-grid",
 }
+_SPOKEN = re.compile(r' (?:aria-[a-z]+|role)="[^"]*"')
 _ID = re.compile(r'(?<=id=")(clip|gradient_)\d+|(?<=url\(#)(clip|gradient_)\d+')
 
 
@@ -124,6 +125,8 @@ def _themed(svg: str, prefix: str) -> str:
     """Colours as variables of the page, and ids that do not depend on what was drawn before."""
     for colour, variable in _VARIABLES.items():
         svg = svg.replace(f'"{colour}"', f'"var({variable}, {colour})"')
+    # The picture has one text alternative; what Vega adds to its parts would be read out or is empty.
+    svg = _SPOKEN.sub("", svg)
     numbers: dict[str, str] = {}
     return _ID.sub(lambda m: numbers.setdefault(m[0], f"{prefix}-{len(numbers)}"), svg)
 

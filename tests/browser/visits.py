@@ -1,0 +1,70 @@
+"""One page of the built book in one view, with everything the browser said about it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).parents[2]
+BOOK = ROOT / "_build" / "html"
+WIDTHS = (1280, 390)
+SCHEMES = ("light", "dark")
+VIEWS = [(width, scheme) for width in WIDTHS for scheme in SCHEMES]
+
+
+def toc_pages():
+    """The pages of the table of contents, as paths below the book, and the search page."""
+    toc = yaml.safe_load((ROOT / "_toc.yml").read_text())
+    return [f"{name}.html" for name in [toc["root"], *_files(toc)]] + ["search.html"]
+
+
+def _files(node):
+    if isinstance(node, dict):
+        if "file" in node:
+            yield node["file"]
+        node = list(node.values())
+    if isinstance(node, list):
+        for item in node:
+            yield from _files(item)
+
+
+@dataclass
+class Visit:
+    """What happened while a page was open; tests may look at ``page`` and act on it."""
+
+    page: Page
+    path: str
+    width: int
+    scheme: str
+    errors: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+
+
+def visit(context, server, path, width=1280, scheme="light", edit=None):
+    """Open a page and wait until it has loaded.
+
+    Args:
+        context: a Playwright browser context.
+        server: address of the book.
+        path: of the page, below the book.
+        edit: a function from the page's HTML to another HTML, to see a gate fail.
+    """
+    page = context.new_page()
+    seen = Visit(page, path, width, scheme)
+    page.on("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: seen.errors.append(str(error)))
+    page.on("request", lambda request: _note(seen, request.url, server))
+    address = f"{server}/{path}"
+    if edit is not None:
+        html = edit((BOOK / path).read_text())
+        page.route(address, lambda route: route.fulfill(body=html, content_type="text/html"))
+    page.goto(address, wait_until="load")
+    return seen
+
+
+def _note(seen, url, server):
+    seen.requests.append(url)
+    if not url.startswith((server, "data:", "blob:", "about:")):
+        seen.foreign.append(url)
