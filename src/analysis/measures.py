@@ -50,35 +50,12 @@ class Result:
     @property
     def number(self) -> str:
         """The number without its unit: "131.5", "at least 3.42", "23 to 29"."""
-        low, high = self.value.low, self.value.high
-        if low == high:
-            return _write(low, self.digits)
-        if math.isinf(high):
-            return f"at least {_floor(low, self.digits)}" if low > 0 else "any number"
-        # no quantity of the article is negative, so an end at zero says nothing
-        if low <= 0:
-            return f"at most {_ceil(high, self.digits)}"
-        return f"{_floor(low, self.digits)} to {_ceil(high, self.digits)}"
+        return wording.span(self.value, self.digits)
 
     @property
     def text(self) -> str:
         """The number with its unit."""
-        if self.unit in ("", "%"):
-            return self.number + ("\N{NO-BREAK SPACE}%" if self.unit else "")
-        return f"{self.number} {self.unit}"
-
-
-def _write(value: float, digits: int) -> str:
-    return f"{value:,.{digits}f}"
-
-
-# Ends are rounded outward, so that the words never promise more than the numbers.
-def _floor(value: float, digits: int) -> str:
-    return _write(math.floor(value * 10**digits + 1e-9) / 10**digits, digits)
-
-
-def _ceil(value: float, digits: int) -> str:
-    return _write(math.ceil(value * 10**digits - 1e-9) / 10**digits, digits)
+        return wording.measured(self.value, self.digits, self.unit)
 
 
 @dataclass(frozen=True)

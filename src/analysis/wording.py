@@ -17,6 +17,7 @@ import math
 import pandas as pd
 
 from analysis import periods, units
+from analysis.hedges import Interval
 
 _HEDGES = {
     "exact": "",
@@ -60,6 +61,56 @@ def figure(hedge: str, low: float | None, high: float | None, best: float | None
     if hedge == "range":
         return f"{number(float(low or 0))} to {number(float(high or 0))}"
     return _HEDGES[hedge] + number(float(best or 0))
+
+
+def span(value: Interval, digits: int = 0) -> str:
+    """A computed interval in words, its ends rounded outward: they never promise too much.
+
+    No quantity of the article is negative, so a lower end at zero, or open, says nothing.
+
+    >>> span(Interval(3.4229, math.inf), 2), span(Interval(0, 2.0782), 2)
+    ('at least 3.42', 'at most 2.08')
+    >>> span(Interval(153567, 153567), -3)
+    '154,000'
+    >>> span(Interval(13.04, 14.96), 1), span(Interval(-1300, 250))
+    ('13.0 to 15.0', '−1,300 to 250')
+    """
+    low, high = value.low, value.high
+    if low == high:
+        return _write(round(low, digits), digits)
+    if math.isinf(high):
+        return f"at least {_floor(low, digits)}" if low > 0 else "any number"
+    if low == 0 or math.isinf(low):
+        return f"at most {_ceil(high, digits)}"
+    return f"{_floor(low, digits)} to {_ceil(high, digits)}"
+
+
+def measured(value: Interval, digits: int, unit: str) -> str:
+    """A computed interval with its unit: words, "%" or nothing for a bare number.
+
+    >>> measured(Interval(16, 16), 0, "people")
+    '16 people'
+    """
+    return with_words(span(value, digits), unit)
+
+
+def with_words(figure: str, unit: str) -> str:
+    """A figure with its unit in words behind it; "%" keeps to it, "" adds nothing."""
+    if unit in ("", "%"):
+        return figure + ("\N{NO-BREAK SPACE}%" if unit else "")
+    return f"{figure} {unit}"
+
+
+def _write(value: float, digits: int) -> str:
+    return f"{value + 0.0:,.{max(digits, 0)}f}".replace("-", "\N{MINUS SIGN}")
+
+
+def _floor(value: float, digits: int) -> str:
+    return _write(math.floor(value * 10**digits + 1e-9) / 10**digits, digits)
+
+
+def _ceil(value: float, digits: int) -> str:
+    return _write(math.ceil(value * 10**digits - 1e-9) / 10**digits, digits)
 
 
 def quantity(
@@ -122,3 +173,12 @@ def _day(text: str) -> str:
 def period(row: pd.Series) -> str:
     """When a claim (a row of ``claims.load``) holds, in words."""
     return date(row["period"])
+
+
+def source(row: pd.Series) -> str:
+    """A resolved footnote in one line: archive and shelf mark, or key and pages of a work."""
+    if row["archive"]:
+        parts = [("f.", "fond"), ("op.", "opis"), ("d.", "delo"), ("l.", "leaves")]
+        shelf = [f"{short} {row[name]}" for short, name in parts if row[name]]
+        return ", ".join([row["archive"], *shelf])
+    return ", ".join(part for part in (row["citekey"], row["locator"]) if part)

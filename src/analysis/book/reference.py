@@ -134,7 +134,7 @@ class Footnotes(_Html):
                 [
                     f'<span id="{id}">{int(source["footnote"])}</span>',
                     _cell(source["kind"]),
-                    _cell(roles.reference(source)),
+                    _cell(wording.source(source)),
                     _cell(f"same as {source['same_as']}" if source["same_as"] else ""),
                     ", ".join(roles.link(self.env, str(claim), str(claim)) for claim in resting),
                     _cell(source["remark"]),

@@ -147,17 +147,8 @@ def _note(row: pd.Series) -> tuple[str, str]:
         return "note", "none in its sentence"
     cited = table("sources").loc[list(row["sources"])]
     return "note", f"{int(row['footnote'])}: " + "; ".join(
-        reference(s) for _, s in cited.iterrows()
+        wording.source(s) for _, s in cited.iterrows()
     )
-
-
-def reference(source: pd.Series) -> str:
-    """A resolved footnote in one line: archive and shelf mark, or key and pages of a work."""
-    if source["archive"]:
-        parts = [("f.", "fond"), ("op.", "opis"), ("d.", "delo"), ("l.", "leaves")]
-        shelf = [f"{short} {source[name]}" for short, name in parts if source[name]]
-        return ", ".join([source["archive"], *shelf])
-    return ", ".join(part for part in (source["citekey"], source["locator"]) if part)
 
 
 def _lines(pairs: list[tuple[str, str]]) -> str:

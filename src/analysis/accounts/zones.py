@@ -1,0 +1,488 @@
+"""Checks of the border zones: metres or kilometres, versts, which depth when, who lived where."""
+
+from __future__ import annotations
+
+from analysis import places
+from analysis.accounts.model import (
+    Check,
+    Evidence,
+    Figure,
+    Line,
+    Quote,
+    Reading,
+    Verdict,
+    among,
+    fits,
+    rounded,
+    step,
+    that_hold,
+    truth,
+)
+from analysis.hedges import Interval
+
+TOWNS = ("jarkent", "lepsinsk", "zaysan", "bakhty")
+_1918 = ("zones-1918-inner", "zones-1918-outer")
+_1923 = ("zones-1923-first", "zones-1923-second", "zones-1923-third", "zones-1923-fourth")
+
+
+def metres_or_kilometres(e: Evidence) -> Check:
+    """Four metres against an outside account of the same strips."""
+    strips = [e.claim("zones-1925-strip-4m"), e.claim("zones-1927-economic-ban-4m")]
+    wide = e.claim("zones-1927-economic-ban-500m")
+    zones = [e.claim("zones-1918-inner"), e.claim("zones-1923-first")]
+    law = e.outside("border-road-strip-1923")
+    factor = Line(
+        "the zone as a multiple of the strip",
+        f"{zones[1].words} / {strips[0].words}",
+        e.convert(zones[1], "m") / strips[0].value,
+        "times",
+    )
+    part = Line(
+        "the strip as a share of the 500 metres beside it".replace("500 metres", wide.words),
+        f"{strips[1].words} / {wide.words}",
+        strips[1].value / wide.value * 100,
+        "%",
+        1,
+    )
+    same = [law.value == e.convert(strip, "m") for strip in strips]
+    readings = [
+        Reading(
+            "metres, as printed",
+            truth(all(same)),
+            f"an outside account of the law has {law.words}, taken for border roads beside the "
+            f"{wide.words} of the border troops",
+        ),
+        Reading(
+            "kilometres, as in 1918 and 1923",
+            truth(law.value == e.convert(zones[1], "m")),
+            f"then the strip would be {factor.text} as wide as the law's",
+        ),
+    ]
+    return e.check(
+        "metres-or-kilometres",
+        "Was the inner strip 4 m or 4 km deep?".replace("4 m", strips[0].words, 1),
+        verdict=among(readings) if all(same) else Verdict.CONTRADICT,
+        condition="it is " + that_hold(readings),
+        finding="Metres: a strip for roads at the line itself. The outposts were built on the "
+        f"{wide.words}, of which it is {part.text}.",
+        lines=[factor, part],
+        key=factor,
+        readings=readings,
+        quotes=[
+            Quote(strips[0].id, law.words, "A strip for border roads, beside the 500 metres."),
+            Quote(strips[1].id, law.words, "No outpost fits on it; it stands on the wider strip."),
+        ],
+        settles=e.file("fn21"),
+    )
+
+
+def four_kilometres(e: Evidence) -> Check:
+    """The 4 km of 1918 and 1923 against the 4 m of the measures of 1923."""
+    first, old = e.claim("zones-1923-first"), e.claim("zones-1918-inner")
+    later = e.claim("zones-1925-strip-4m")
+    law = e.outside("border-road-strip-1923")
+    metres = e.convert(first, "m")
+    factor = Line(
+        "printed depth as a multiple of the strip of the same law",
+        f"{first.words} / {law.words}",
+        metres / law.value,
+        "times",
+    )
+    readings = [
+        Reading(
+            "a zone of its own, beside the strip",
+            Verdict.AGREE,
+            f"{old.words} stands already under 1918",
+        ),
+        Reading(
+            "the strip of four metres, in the wrong unit",
+            truth(first.best == law.best),
+            f"one digit; the depth printed is {factor.text} that of the strip",
+        ),
+    ]
+    return e.check(
+        "four-kilometres",
+        "Is the 4 km of 1923 a slip for the strip of 4 m?".replace("4 km", first.words).replace(
+            "4 m?", f"{later.words}?"
+        ),
+        verdict=among(readings),
+        condition="it is " + that_hold(readings),
+        finding=f"Nothing decides. One digit, two units: the outside account of the measures of 1923 has a strip of "
+        f"{law.words} and no zone of {first.words}.",
+        lines=[factor],
+        key=factor,
+        readings=readings,
+        quotes=[
+            Quote(
+                first.id,
+                first.words,
+                "The one depth of 1923 that no later act repeats in kilometres.",
+            )
+        ],
+        settles="The text of the instruction of 28 March 1923.",
+    )
+
+
+def versts_behind_kilometres(e: Evidence) -> Check:
+    """Whole versts near the printed kilometres, and how often chance would do as well."""
+    zones = [e.claim(id) for id in _1923]
+    verst = e.convert(Figure("", Interval.exactly(1), 1, "versts", "1 verst"), "km").low
+    lines, fit, chances = [], [], []
+    for zone in zones:
+        whole = max(1, round(zone.best / verst))
+        back = whole * verst
+        chance = min(1.0, step(zone.best) / verst)
+        fit.append(rounded(zone).contains(back))
+        chances.append(chance)
+        lines.append(
+            Line(
+                f"{whole} versts, for the {zone.words}",
+                f"{whole} × {verst} km; a depth taken at random would fit as well in "
+                f"{chance * 100:.0f} % of cases",
+                Interval.exactly(back),
+                "km",
+                2,
+            )
+        )
+    telling = [zone.words for zone, chance in zip(zones, chances, strict=True) if chance < 0.5]
+    return e.check(
+        "versts-behind-kilometres",
+        "Are the kilometres of the zones old versts?",
+        verdict=(
+            Verdict.CONTRADICT
+            if not all(fit)
+            else (Verdict.UNTESTED if not telling else Verdict.ONLY_IF)
+        ),
+        condition=f"one trusts {' and '.join(telling)}: whole kilometres fit whole versts nearly "
+        "always, so the others prove nothing",
+        finding=f"All four depths of 1923 round from whole versts, but only "
+        f"{' and '.join(telling)} is printed finely enough to tell.",
+        lines=lines,
+        key=lines[1],
+        quotes=[
+            Quote(_1923[1], lines[1].words, "Kilometres are printed; the verst is our inference.")
+        ],
+        settles="The text of the decree of 1918 and of the instruction of 1923.",
+    )
+
+
+def twenty_one_versts(e: Evidence) -> Check:
+    """One zone in two measures, if the versts round to the kilometres."""
+    versts, km = e.claim("zones-1922-contraband-21-versts"), e.claim("zones-1923-fourth")
+    reckoned = Line(
+        "the versts in kilometres", f"{versts.words} × 1.0668", e.convert(versts, "km"), "km", 2
+    )
+    apart = Line("difference", f"{reckoned.text} − {km.words}", reckoned.value - km.value, "km", 2)
+    return e.check(
+        "twenty-one-versts",
+        "Are the 21 versts of 1922 the 22 km of 1923?".replace("21 versts", versts.words).replace(
+            "22 km", km.words
+        ),
+        verdict=fits(reckoned.value, rounded(km)),
+        condition="the depth was rounded more coarsely",
+        finding=f"{reckoned.text}, which rounds to {km.words}: one zone in two measures.",
+        lines=[reckoned, apart],
+        key=reckoned,
+        quotes=[Quote(versts.id, reckoned.text, "Versts, not kilometres.")],
+        settles="The directives of 1922.",
+    )
+
+
+def new_levels_1923(e: Evidence) -> Check:
+    """Depths called additional that an older act already had."""
+    old = {e.claim(id).best for id in _1918}
+    new = [e.claim(id) for id in _1923]
+    added = [zone for zone in new if zone.best not in old]
+    known = Line(
+        "depths of 1923 that stand under 1918",
+        f"{len(new)} depths, {len(added)} of them new",
+        Interval.exactly(len(new) - len(added)),
+        "depths",
+    )
+    count = Line(
+        "depths that were new",
+        ", ".join(zone.words for zone in added) or "none",
+        Interval.exactly(len(added)),
+        "depths",
+    )
+    verdict = Verdict.AGREE if len(added) == len(new) else Verdict.ONLY_IF
+    return e.check(
+        "new-levels-1923",
+        "Were the four levels of 1923 additional?",
+        verdict=verdict if added else Verdict.CONTRADICT,
+        condition=f"additional means {' and '.join(zone.words for zone in added)}",
+        finding=f"{count.text} were: {known.text} of the four stand already under 1918.",
+        lines=[known, count],
+        key=count,
+        quotes=[Quote(_1923[0], "not new", "Stands already under 1918.")],
+        settles="The text of the instruction of 28 March 1923.",
+    )
+
+
+def twenty_two_or_fifty(e: Evidence) -> Check:
+    """Two depths of one zone hold together one after the other, not at one time."""
+    first, then = e.claim("zones-passport-other-first"), e.claim("zones-passport-other-then")
+    restricted, moved = e.claim("zones-restricted-22"), e.claim("zones-1935-resettlement")
+    statute = e.outside("zone-statute-1927-wide")
+    ratio = Line(
+        "the later depth as a multiple",
+        f"{then.words} / {first.words}",
+        then.value / first.value,
+        "times",
+        2,
+    )
+    start, later = e.row(then.id)["start"], e.row(restricted.id)["end"]
+    overlap = start <= later
+    readings = [
+        Reading(
+            f"{first.words} first, {then.words} later",
+            truth(first.value != then.value),
+            "the order is printed, the year is not",
+        ),
+        Reading(
+            f"one zone with one depth at a time, when the restricted zone was {restricted.words}",
+            truth(not overlap or restricted.value == then.value),
+            f"the {then.words} may have begun before the restricted zone of {restricted.words} "
+            "was described",
+        ),
+        Reading(
+            "two kinds of zone, passports and restricted entry",
+            Verdict.AGREE,
+            f"the statute of 1927 had {statute.words} as well",
+        ),
+    ]
+    return e.check(
+        "twenty-two-or-fifty",
+        "Was the border zone of the 1930s 22 or 50 km deep?".replace(
+            "22", f"{first.best:.0f}"
+        ).replace("50 km", then.words),
+        verdict=among(readings),
+        condition=that_hold(readings),
+        finding=f"Both, {ratio.text} apart: {first.words} at first and for restricted entry, "
+        f"{then.words} later for passports. In 1935 people were moved from {moved.words}.",
+        lines=[ratio],
+        key=ratio,
+        readings=readings,
+        quotes=[
+            Quote(then.id, then.words, "Later than the 22 km of its sentence; no year printed."),
+            Quote(
+                restricted.id, restricted.words, "Restricted entry; passports had another depth."
+            ),
+        ],
+        settles=e.file("fn27"),
+    )
+
+
+def fifty_twice(e: Evidence) -> Check:
+    """One number, trade allowed and residence limited: two zones."""
+    trade, passports = e.claim("zones-1924-trade-50"), e.claim("zones-passport-other-then")
+    scope = e.differ([trade.id, passports.id], ("subject", "period"))
+    ratio = Line(
+        "one depth as a multiple of the other",
+        f"{trade.words} / {passports.words}",
+        trade.value / passports.value,
+        "times",
+        1,
+    )
+    return e.check(
+        "fifty-twice",
+        "Is the zone of border trade the zone of passports?",
+        verdict=Verdict.SCOPE if scope else truth(trade.value == passports.value),
+        finding="The depth is the same, the purpose the opposite: one allowed trade, the other "
+        "limited residence, years apart.",
+        lines=[ratio],
+        key=ratio,
+        quotes=[Quote(trade.id, trade.words, "A zone of permission, of 1924.")],
+        settles=e.file("fn55", "fn27"),
+    )
+
+
+def hundred_twice(e: Evidence) -> Check:
+    """One number, passports in the west and gold in the east."""
+    west, gold = e.claim("zones-passport-west"), e.claim("zones-1929-gold-100")
+    scope = e.differ([west.id, gold.id], ("subject", "period"))
+    ratio = Line(
+        "one depth as a multiple of the other",
+        f"{west.words} / {gold.words}",
+        west.value / gold.value,
+        "times",
+        1,
+    )
+    return e.check(
+        "hundred-twice",
+        "Is the hundred-kilometre zone one zone?",
+        verdict=Verdict.SCOPE if scope else truth(west.value == gold.value),
+        finding="No: one is for passports on the western border, the other for gold in the east.",
+        lines=[ratio],
+        key=ratio,
+        quotes=[Quote(gold.id, gold.words, "For gold only.")],
+        settles="The acts of 1929 and 1932.",
+    )
+
+
+def half_kilometre_thrice(e: Evidence) -> Check:
+    """Limits on one strip told three times: steps if each is later than the one before."""
+    ids = ("zones-1925-strip-500m", "zones-1927-economic-ban-500m", "zones-mid-1920s-500m")
+    figures = [e.claim(id) for id in ids]
+    starts = [e.row(id)["start"].year for id in ids[:2]]
+    years = Line(
+        "years from the rules of movement to the ban on economic activity",
+        f"{starts[1]} − {starts[0]}",
+        Interval.exactly(starts[1] - starts[0]),
+        "years",
+    )
+    alike = len({figure.best for figure in figures}) == 1
+    return e.check(
+        "half-kilometre-thrice",
+        "Is one ban on the 500 metres told three times?".replace("500 metres", figures[0].words),
+        verdict=truth(starts[0] < starts[1]) if alike else Verdict.SCOPE,
+        condition="each step were later than the one before",
+        finding=f"They are steps: rules of movement, then {years.text} later a ban on economic "
+        "activity; the account of the mid-1920s sums them up.",
+        lines=[years],
+        key=years,
+        quotes=[Quote(ids[2], figures[2].words, "Called a zone here and a strip elsewhere.")],
+        settles=e.file("fn21"),
+    )
+
+
+def listed_places(e: Evidence) -> Check:
+    """Names on the list, with one pair that may be one place and four that are no settlements."""
+    jetisu = e.claim("administration-listed-settlements-jetisu")
+    semipalatinsk = e.claim("administration-listed-settlements-semipalatinsk")
+    depth, other = e.row("zones-1927-list-7-5"), e.row("zones-1929-settlement-list")
+    total = Line(
+        "names on the list",
+        f"{jetisu.words} + {semipalatinsk.words}",
+        jetisu.value + semipalatinsk.value,
+        "places",
+    )
+    fewer = Line("places, if Buduty is one", f"{total.text} − 1", total.value - 1, "places")
+    kinds = e.tables.places["kind"]
+    named = ("dararty", "arsaly", "chekert", "aity")
+    unlike = sum(kinds[place] in ("mountains", "tract") for place in named)
+    settled = Line(
+        "settlements among them",
+        f"{total.text} − {unlike} mountains and tracts",
+        total.value - unlike,
+        "places",
+    )
+    files = [e.file(*row["sources"]) for row in (depth, other)]
+    readings = [
+        Reading("a list of 1927 and one of 1929", truth(files[0] != files[1]), "; ".join(files)),
+        Reading("one list, dated twice", truth(True), "one file, leaves close to each other"),
+    ]
+    return e.check(
+        "listed-places",
+        "How many border settlements were on the list?",
+        verdict=among(readings),
+        condition=that_hold(readings),
+        finding=f"{total.text} by name, {settled.text} if mountains and a tract are left out; the "
+        "list has two dates.",
+        lines=[total, fewer, settled],
+        key=total,
+        readings=readings,
+        quotes=[Quote(jetisu.id, f"{total.text} in both provinces", "Names, counted by us.")],
+        settles="; ".join(files),
+    )
+
+
+def towns_in_zones(e: Evidence) -> Check:
+    """The four towns by the map, against the depths of the zones."""
+    named = e.claim("administration-largest-settlements")
+    listed = e.claim("administration-listed-settlements-semipalatinsk")
+    zones = [
+        e.claim("zones-1927-list-7-5"),
+        e.claim("zones-restricted-22"),
+        e.claim("zones-passport-other-then"),
+    ]
+    lines: list[Line] = []
+    told: dict[str, list[str]] = {zone.id: [] for zone in zones}
+    for town in TOWNS:
+        distance = e.distance(town)
+        if distance is None:
+            continue
+        where = [places.zone_of(distance, zone.best) for zone in zones]
+        for zone, place in zip(zones, where, strict=True):
+            told[zone.id].append(place)
+        said = "; ".join(f"{zone.words} {place}" for zone, place in zip(zones, where, strict=True))
+        lines.append(
+            Line(f"{town.capitalize()} to the border, by the map", said, distance.km, "km")
+        )
+    narrow, restricted, wide = (told[zone.id] for zone in zones)
+    inside = Line(
+        "of the four towns, inside the restricted zone for certain",
+        f"{zones[1].words}",
+        Interval.exactly(restricted.count(places.INSIDE)),
+        "",
+    )
+    beyond = Line(
+        "outside it for certain",
+        f"{zones[1].words}",
+        Interval.exactly(restricted.count(places.OUTSIDE)),
+        "",
+    )
+    readings = [
+        Reading(
+            f"the zone of {zone.words}",
+            truth(places.OUTSIDE not in where),
+            f"{where.count(places.OUTSIDE)} of {len(where)} lie outside for certain",
+        )
+        for zone, where in zip(zones, (narrow, restricted, wide), strict=True)
+    ] + [Reading("the border districts, as a region", Verdict.AGREE, "no depth")]
+    complete = len(lines) == len(TOWNS)
+    return e.check(
+        "towns-in-zones",
+        "In which zone do the largest settlements of the border zone lie?",
+        verdict=among(readings) if complete else Verdict.UNTESTED,
+        condition=f"border zone means {that_hold(readings)}",
+        finding=f"{beyond.number} of {named.value} lie outside the restricted zone for certain; of the "
+        f"four only Bakhty is on the list for {zones[0].words} (one of {listed.value} places there).",
+        lines=[*lines, inside, beyond],
+        key=beyond,
+        readings=readings,
+        quotes=[
+            Quote(
+                named.id,
+                f"{beyond.number} of {named.value} outside the {zones[1].words}",
+                "Distances from a modern map, with its errors.",
+            )
+        ],
+        settles="The lists of settlements of the restricted zone.",
+    )
+
+
+def forbidden_councils(e: Evidence) -> Check:
+    """Two classes of village councils in 1940, summed by region; no total is printed."""
+    ids = tuple(
+        f"administration-1940-forbidden-{region}"
+        for region in ("alma-ata", "semipalatinsk", "east-kazakhstan")
+    )
+    others = tuple(
+        f"administration-1940-adjacent-{region}" for region in ("alma-ata", "semipalatinsk")
+    )
+    forbidden, adjacent = [e.claim(id) for id in ids], [e.claim(id) for id in others]
+    first = Line(
+        "forbidden",
+        " + ".join(str(f.value) for f in forbidden),
+        forbidden[0].value + forbidden[1].value + forbidden[2].value,
+        "village councils",
+    )
+    second = Line(
+        "partly adjacent",
+        " + ".join(str(f.value) for f in adjacent),
+        adjacent[0].value + adjacent[1].value,
+        "village councils",
+    )
+    total = [id for id in e.printed(period="1940", place="kazakhstan")]
+    return e.check(
+        "forbidden-councils",
+        "How many village councils were closed off in 1940?",
+        verdict=Verdict.UNTESTED if not total else Verdict.AGREE,
+        finding=f"{first.text} were forbidden and {second.text} partly adjacent, if no council is "
+        "in both classes; no total is printed.",
+        lines=[first, second],
+        key=first,
+        quotes=[Quote(ids[0], f"{first.text} in three regions", "Two bodies decided; our sum.")],
+        settles=e.file("fn34"),
+    )
