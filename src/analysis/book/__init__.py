@@ -11,7 +11,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from analysis.book import downloads, figures, reference, roles
+from analysis.book import downloads, figures, reference, roles, whatif
 
 STATIC = Path(__file__).with_name("static")
 
@@ -25,6 +25,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     downloads.setup(app)
     roles.setup(app)
     reference.setup(app)
+    whatif.setup(app)
     app.connect("builder-inited", _add_static)
     app.connect("html-page-context", _plain_references)
     app.add_css_file("companion.css")
