@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help book test serve lab validate check-source lint format types requirements clean
+.PHONY: help book test serve lab validate check-source data-package lint format types requirements clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -42,6 +42,9 @@ validate: $(READY) ## check every row of data/
 
 check-source: $(READY) ## look up every printed form in your copy of the article: make check-source ARTICLE=file
 	@$(BIN)/python -m analysis check-source "$(ARTICLE)"
+
+data-package: $(READY) ## write the data as a zip archive and a SQLite file into _build
+	@$(BIN)/python -m analysis data-package
 
 lint: $(READY) ## ruff and mypy
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy

@@ -19,6 +19,7 @@ __all__ = [
     "agreement",
     "charts",
     "claims",
+    "export",
     "hedges",
     "measures",
     "periods",

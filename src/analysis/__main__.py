@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from analysis import mapdata, package, source_check, validation
+from analysis import export, mapdata, package, source_check, validation
 from analysis.article import ArticleError
 from analysis.package import DataError
 
@@ -23,6 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _add_validate(commands)
     _add_check_source(commands)
     _add_agreement(commands)
+    _add_data_package(commands)
     options = parser.parse_args(arguments)
     status: int = options.run(options)
     return status
@@ -51,6 +52,20 @@ def _add_agreement(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     )
     command.add_argument("other", metavar="OTHER", type=Path, help="the other coding, a CSV file")
     command.set_defaults(run=_agreement)
+
+
+def _add_data_package(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "write the data as a zip archive and as a SQLite file"
+    command = commands.add_parser("data-package", help=text, description=text)
+    command.add_argument(
+        "folder",
+        metavar="DIR",
+        nargs="?",
+        type=Path,
+        default=Path("_build"),
+        help="default: _build",
+    )
+    command.set_defaults(run=_data_package)
 
 
 def _validate(options: argparse.Namespace) -> int:
@@ -86,6 +101,18 @@ def _agreement(options: argparse.Namespace) -> int:
     except DataError as error:
         return _report(error.problems, "problems")
     print(*agreement.report(result), sep="\n")
+    return 0
+
+
+def _data_package(options: argparse.Namespace) -> int:
+    try:
+        for path in export.write(options.folder):
+            print(f"{path}: {path.stat().st_size:,} bytes")
+    except DataError as error:
+        return _report(error.problems, "problems in the data")
+    except (OSError, export.metadata.MetadataError) as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from analysis.book import downloads, figures, reference, roles, whatif
+from analysis.book import downloads, figures, reference, roles, takeaway, whatif
 
 STATIC = Path(__file__).with_name("static")
 
@@ -26,6 +26,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     roles.setup(app)
     reference.setup(app)
     whatif.setup(app)
+    takeaway.setup(app)
     app.connect("builder-inited", _add_static)
     app.connect("html-page-context", _plain_references)
     app.add_css_file("companion.css")

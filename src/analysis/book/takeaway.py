@@ -1,0 +1,56 @@
+"""``{data-package}``: the whole of the data to take along, described for dataset search."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from analysis import export
+from analysis.book import downloads
+
+_KINDS = {".zip": "application/zip", ".sqlite": "application/vnd.sqlite3"}
+
+
+def address(repository: str) -> str:
+    """Where GitHub Pages shows the book of a repository.
+
+    >>> address("https://github.com/someone/some-book")
+    'https://someone.github.io/some-book/'
+    """
+    owner, name = repository.rstrip("/").split("/")[-2:]
+    return f"https://{owner}.github.io/{name}/"
+
+
+@cache
+def _files() -> dict[str, bytes]:
+    return export.files()
+
+
+class DataPackage(SphinxDirective):
+    """Links to the archive and the database, and a schema.org Dataset that no browser runs."""
+
+    def run(self) -> list[nodes.Node]:
+        home = address(self.config.companion_repository)
+        links, kinds = [], {}
+        for name, content in _files().items():
+            file = downloads.add(self.env, f"data/{name}", content)
+            links.append(f'<a href="{file}" download>{name}</a> ({len(content) // 1000} kB)')
+            kinds[f"{home}data/{name}"] = next(k for s, k in _KINDS.items() if name.endswith(s))
+        page = f"{home}{self.env.docname}.html"
+        described = export.metadata.dataset(export.metadata.read(), page, kinds)
+        # a closing tag inside a text would end the block
+        json = export.metadata.json_text(described).replace("<", "\\u003c")
+        html = (
+            f'<p class="chart-links">All tables at once: {", ".join(links)}</p>'
+            f'<script type="application/ld+json">\n{json}</script>'
+        )
+        return [nodes.raw(text=html, format="html")]
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive, and the one place where the repository is named."""
+    app.add_config_value("companion_repository", "", "env", types=(str,))
+    app.add_directive("data-package", DataPackage)

@@ -1,0 +1,273 @@
+"""What the data are, for people and for machines: README, schema.org Dataset, RO-Crate.
+
+Sources: schema.org/Dataset; P. Sefton et al., RO-Crate Metadata Specification 1.1 (2020).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from analysis import package, periods, validation
+from analysis.package import Package
+
+CITATION = "CITATION.cff"
+LICENCE = "LICENSE-DATA"
+RULES = "CODING.md"
+WORKS = "references.bib"
+_CRATE = "https://w3id.org/ro/crate/1.1"
+
+
+class MetadataError(ValueError):
+    """The citation or the licence cannot be used; the message says why."""
+
+
+@dataclass(frozen=True)
+class About:
+    """What is said of the data as a whole.
+
+    Attributes:
+        name, title, description, version, keywords: from ``datapackage.json``.
+        licence: (title, address).
+        authors: who made the data.
+        released: day of the version, ``YYYY-MM-DD``.
+        article: (title, DOI) of the article from which the data are taken.
+        first, last: years between which the claims lie.
+        tables: the tables and their columns.
+        measures: what is measured.
+        texts: the files that stand beside the tables, by their name in the archive.
+    """
+
+    name: str
+    title: str
+    description: str
+    version: str
+    keywords: tuple[str, ...]
+    licence: tuple[str, str]
+    authors: tuple[str, ...]
+    released: str
+    article: tuple[str, str]
+    first: int
+    last: int
+    tables: Package
+    measures: tuple[str, ...]
+    texts: Mapping[str, bytes]
+
+
+def read(data: Path = package.DATA) -> About:
+    """Everything that is said of the data.
+
+    Raises:
+        DataError: the data have problems; all of them are in the message.
+        MetadataError: the citation or the licence is missing or unreadable.
+    """
+    checked = validation.check(data)
+    if checked.package is None or checked.problems:
+        raise package.DataError(checked.problems)
+    described = json.loads((data / package.FILE).read_text("utf-8"))
+    citation = _citation(data.parent / CITATION)
+    try:
+        licence = (data.parent / LICENCE).read_bytes()
+    except OSError as error:
+        raise MetadataError(f"{LICENCE}: {error.strerror}; expected the licence") from error
+    texts = {
+        package.FILE: (data / package.FILE).read_bytes(),
+        CITATION: (data.parent / CITATION).read_bytes(),
+        "LICENSE.txt": licence,
+    }
+    texts |= {
+        name: (data / name).read_bytes() for name in (RULES, WORKS) if (data / name).is_file()
+    }
+    years = [
+        day.year
+        for table in checked.package.group("claims")
+        for row in checked.contents[table.name].rows
+        if row.raw["period"]
+        for day in _ends(row.raw["period"])
+    ]
+    measures = checked.contents["measures"].rows
+    try:
+        reference = citation["references"][0]
+        return About(
+            name=described["name"],
+            title=described["title"],
+            description=described["description"],
+            version=described["version"],
+            keywords=tuple(described["keywords"]),
+            licence=(described["licenses"][0]["title"], described["licenses"][0]["path"]),
+            authors=tuple(_person(author) for author in citation["authors"]),
+            released=str(citation["date-released"]),
+            article=(" ".join(reference["title"].split()), reference["doi"]),
+            first=min(years),
+            last=max(years),
+            tables=checked.package,
+            measures=tuple(row.raw["definition"] for row in measures),
+            texts=texts,
+        )
+    except (KeyError, IndexError, TypeError) as error:
+        raise MetadataError(f"{CITATION} or {package.FILE}: no {error}") from error
+
+
+def _ends(period: str) -> list[Any]:
+    parsed = periods.parse(period)
+    return [day for day in (parsed.start, parsed.end) if day]
+
+
+def _citation(path: Path) -> dict[str, Any]:
+    try:
+        content = yaml.safe_load(path.read_bytes())
+    except OSError as error:
+        raise MetadataError(f"{path.name}: {error.strerror}; expected a citation") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise MetadataError(f"{path.name}: {error}; expected YAML in UTF-8") from error
+    if not isinstance(content, dict):
+        raise MetadataError(f"{path.name}: found no properties, expected a citation in YAML")
+    return content
+
+
+def _person(author: Mapping[str, str]) -> str:
+    if "name" in author:
+        return author["name"]
+    return f"{author['given-names']} {author['family-names']}"
+
+
+def cite(about: About) -> str:
+    """How to cite the data, in one line."""
+    authors = ", ".join(about.authors)
+    return f"{authors}: {about.title}. Version {about.version}, {about.released[:4]}."
+
+
+def readme(about: About) -> str:
+    """What the archive holds and what every column means, in Markdown."""
+    article, doi = about.article
+    lines = [
+        f"# {about.title}",
+        "",
+        about.description,
+        "",
+        f"Cite as: {cite(about)} And cite the article for its figures: {article},",
+        f"<https://doi.org/{doi}>.",
+        "",
+        f"Licence: {about.licence[0]}, <{about.licence[1]}>.",
+        "",
+        f"`{package.FILE}` describes the tables for machines, and this file says the same for",
+        f"people. `{RULES}` holds the rules by which the article was coded. The files are UTF-8",
+        "with commas and decimal points; an empty cell means that nothing is stated.",
+        "",
+        "In a spreadsheet, import the files as text: opened with a double click, some programs",
+        "turn periods such as 1930-06 into dates.",
+    ]
+    for table in about.tables.tables.values():
+        lines += ["", f"## {table.file}", "", table.description, ""]
+        lines += ["| column | type | meaning |", "|---|---|---|"]
+        for field in table.fields:
+            meaning = field.description.replace("|", "\\|")
+            lines.append(f"| `{field.name}` | {field.type} | {meaning} |")
+    return "\n".join(lines) + "\n"
+
+
+def dataset(about: About, address: str, files: Mapping[str, str]) -> dict[str, Any]:
+    """The data as a schema.org Dataset, for the page from which they are downloaded.
+
+    Args:
+        about: what is said of the data.
+        address: the address of that page.
+        files: address of each download, and its media type.
+    """
+    return {
+        "@context": "https://schema.org/",
+        "@type": "Dataset",
+        "name": about.title,
+        "description": about.description,
+        "url": address,
+        "version": about.version,
+        "datePublished": about.released,
+        "keywords": list(about.keywords),
+        "license": about.licence[1],
+        "isAccessibleForFree": True,
+        "creator": [{"@type": "Organization", "name": name} for name in about.authors],
+        "isBasedOn": f"https://doi.org/{about.article[1]}",
+        "temporalCoverage": f"{about.first}/{about.last}",
+        "spatialCoverage": {"@type": "Place", "name": "Kazakhstan and Xinjiang"},
+        "variableMeasured": list(about.measures),
+        "distribution": [
+            {"@type": "DataDownload", "contentUrl": file, "encodingFormat": kind}
+            for file, kind in files.items()
+        ],
+    }
+
+
+def crate(about: About, names: Mapping[str, str]) -> dict[str, Any]:
+    """The archive as a Research Object Crate.
+
+    Args:
+        about: what is said of the data.
+        names: the other files of the archive, and their media types.
+    """
+    titles = {table.file: table.title for table in about.tables.tables.values()}
+    notes = {table.file: table.description for table in about.tables.tables.values()}
+    licence = {"@id": about.licence[1]}
+    doi = f"https://doi.org/{about.article[1]}"
+    authors = [
+        {"@id": f"#author-{i}", "@type": "Organization", "name": name}
+        for i, name in enumerate(about.authors, 1)
+    ]
+    root = {
+        "@id": "./",
+        "@type": "Dataset",
+        "name": about.title,
+        "description": about.description,
+        "datePublished": about.released,
+        "version": about.version,
+        "keywords": ", ".join(about.keywords),
+        "license": licence,
+        "author": _one_or_all([{"@id": author["@id"]} for author in authors]),
+        "isBasedOn": {"@id": doi},
+        "hasPart": [{"@id": name} for name in names],
+    }
+    parts = [
+        {
+            "@id": name,
+            "@type": "File",
+            "name": titles.get(name, name),
+            "description": notes.get(name, f"{name} of this data set"),
+            "encodingFormat": kind,
+        }
+        for name, kind in names.items()
+    ]
+    return {
+        "@context": f"{_CRATE}/context",
+        "@graph": [
+            {
+                "@id": "ro-crate-metadata.json",
+                "@type": "CreativeWork",
+                "conformsTo": {"@id": _CRATE},
+                "about": {"@id": "./"},
+            },
+            root,
+            *authors,
+            {
+                **licence,
+                "@type": "CreativeWork",
+                "name": about.licence[0],
+                "description": "The licence of the data",
+            },
+            {"@id": doi, "@type": "ScholarlyArticle", "name": about.article[0]},
+            *parts,
+        ],
+    }
+
+
+def _one_or_all(items: list[Any]) -> Any:
+    """RO-Crate wants a single value where there is only one."""
+    return items[0] if len(items) == 1 else items
+
+
+def json_text(content: object) -> str:
+    """JSON in the house's form."""
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
