@@ -11,13 +11,14 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from analysis.book import downloads, figures, reference, roles, takeaway, whatif
-
 STATIC = Path(__file__).with_name("static")
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Called by Sphinx when it loads the extension."""
+    # Imported here, so that the kernels, which need one module of this folder, stay light.
+    from analysis.book import downloads, figures, reference, roles, takeaway, whatif
+
     # The notebooks' kernels inherit this; charts then leave their description instead of a script.
     os.environ[figures.SWITCH] = "1"
     # Jupyter Book sets it even where sphinx_comments is not loaded; unknown, it would be a warning.

@@ -1,58 +1,73 @@
 """Builds the book: ``python -m analysis.book.build``.
 
 The last good book stays in ``_build/html`` until the new one is whole: pages are written elsewhere
-and swapped in at the end, so a failing, killed or out-of-disk build leaves it as it was.
+and swapped in at the end, so a failing, killed or out-of-disk build leaves it as it was. Outputs
+of chapters and pages already read are kept; the pages themselves are always written anew, so that
+a book built upon an older one is the same bytes as one built from nothing.
 """
 
+# Chapters run in processes that import this module again: heavy imports stand in functions.
 from __future__ import annotations
 
-import hashlib
+import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
-WORK = ROOT / "_build" / "work"
 BOOK = ROOT / "_build" / "html"
 # Of the builder alone: the path of the environment is in .buildinfo, nothing reads the rest.
 _LEFT_OUT = (".buildinfo", ".doctrees")
 
 
 def main() -> int:
-    """Build, then swap; the exit status of jupyter-book."""
-    _forget_if_changed()
-    print("building the book, chapter by chapter; unchanged chapters are not run again", flush=True)
-    command = [str(Path(sys.executable).with_name("jupyter-book")), "build", str(ROOT)]
-    strict = ["--warningiserror", "--nitpick", "--keep-going", "--path-output", str(WORK)]
-    status = subprocess.run([*command, *strict], cwd=ROOT, check=False).returncode
-    if status:
+    """Build, then swap, unless nothing changed; the exit status."""
+    from analysis.book import changes
+
+    work = ROOT / "_build" / "work"
+    _recover(BOOK)
+    note, digest = work / "built", changes.digest()
+    if BOOK.exists() and note.exists() and note.read_text() == digest:
+        print(f"nothing has changed; the book is in {BOOK}/index.html")
+        return 0
+    note.unlink(missing_ok=True)
+    shutil.rmtree(work / "html", ignore_errors=True)
+    if not build(work / "html"):
         print(f"the book was not built; {BOOK} is as it was", file=sys.stderr)
-        return status
-    publish(WORK / "_build" / "html", BOOK)
+        return 1
+    publish(work / "html", BOOK)
+    note.write_text(digest)
     print(f"the book is in {BOOK}/index.html")
     return 0
 
 
-def _forget_if_changed() -> None:
-    """Start afresh when data or code changed: chapters are cached by their own text alone."""
-    digest = hashlib.sha256()
-    for folder, kinds in (
-        ("data", ("*.csv", "*.json", "*.bib")),
-        ("src", ("*.py", "*.css", "*.js")),
-    ):
-        for path in sorted(p for kind in kinds for p in (ROOT / folder).rglob(kind)):
-            digest.update(path.relative_to(ROOT).as_posix().encode() + path.read_bytes())
-    note = WORK / "digest"
-    if not note.exists() or note.read_text() != digest.hexdigest():
-        shutil.rmtree(WORK, ignore_errors=True)
-        WORK.mkdir(parents=True)
-        note.write_text(digest.hexdigest())
+def build(html: Path) -> bool:
+    """Write the pages into a folder, as ``jupyter-book build`` does; whether all went well.
+
+    Any warning is a failure. What is kept for the next build lies beside the folder.
+    """
+    from jupyter_book.sphinx import build_sphinx
+
+    status = build_sphinx(
+        ROOT,
+        html,
+        noconfig=True,
+        path_config=ROOT / "_config.yml",
+        confoverrides={
+            "external_toc_path": str(ROOT / "_toc.yml"),
+            "latex_individualpages": False,
+            "nitpicky": True,
+        },
+        warningiserror=True,
+        keep_going=True,
+        jobs=os.cpu_count() or 1,
+    )
+    return status == 0
 
 
 def publish(built: Path, book: Path) -> None:
     """Put a finished build in the place of the book, in two renames."""
-    fresh, old = book.with_name("html.new"), book.with_name("html.old")
+    fresh, old = _beside(book)
     for left in (fresh, old):
         shutil.rmtree(left, ignore_errors=True)
     shutil.copytree(built, fresh, ignore=shutil.ignore_patterns(*_LEFT_OUT))
@@ -60,6 +75,17 @@ def publish(built: Path, book: Path) -> None:
         book.rename(old)
     fresh.rename(book)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _recover(book: Path) -> None:
+    """Put the old book back if the builder was killed between the two renames."""
+    _, old = _beside(book)
+    if old.exists() and not book.exists():
+        old.rename(book)
+
+
+def _beside(book: Path) -> tuple[Path, Path]:
+    return book.with_name("html.new"), book.with_name("html.old")
 
 
 if __name__ == "__main__":

@@ -160,8 +160,15 @@ def _lines(pairs: list[tuple[str, str]]) -> str:
     )
 
 
+def _merge(app: Sphinx, env: BuildEnvironment, docnames: set[str], other: BuildEnvironment) -> None:
+    """Take over the uses that were found by a process which read some of the pages."""
+    for id, pages in used(other).items():
+        used(env).setdefault(id, set()).update(pages.intersection(docnames))
+
+
 def setup(app: Sphinx) -> None:
     """Register the roles."""
+    app.connect("env-merge-info", _merge)
     app.add_role("claim", ClaimRole())
     app.add_role("result", ResultRole())
     app.add_role("event", EventRole())

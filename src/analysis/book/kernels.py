@@ -1,0 +1,91 @@
+"""Warm kernels: forked from one process that has already imported what the chapters need.
+
+``WarmProvisioner`` is named in ``pyproject.toml`` as a kernel provisioner of jupyter-client. A
+kernel in a process of its own takes more than a second before its first cell, nearly all of it for
+imports. Python's own fork server makes them once. What it holds is modules and no chapter's names:
+each kernel is a fresh process with a fresh namespace.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import subprocess
+from multiprocessing import forkserver
+from pathlib import Path
+from typing import Any, cast
+
+from jupyter_client.connect import KernelConnectionInfo
+from jupyter_client.provisioning import LocalProvisioner
+
+NAME = "warm"  # as in pyproject.toml
+_IMPORTS = ["altair", "analysis.charts", "analysis.measures", "ipykernel.kernelapp"]
+_LAUNCHER = "ipykernel_launcher"
+_processes = multiprocessing.get_context("forkserver")
+
+
+def warm() -> None:
+    """Start the process that kernels are forked from. It imports while the caller goes on."""
+    _processes.set_forkserver_preload(_IMPORTS)
+    forkserver.ensure_running()
+
+
+class WarmProvisioner(LocalProvisioner):
+    """Forks kernels of Python instead of starting them anew; others start as they always do."""
+
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
+        """Launch a kernel; ``cmd`` and ``kwargs`` as jupyter-client gives them."""
+        if _LAUNCHER not in cmd:
+            return await super().launch_kernel(cmd, **kwargs)
+        arguments = cmd[cmd.index(_LAUNCHER) + 1 :]
+        self.cwd = kwargs.get("cwd") or Path.cwd()
+        forked = Forked(arguments, str(self.cwd), kwargs["env"])
+        self.process = cast("subprocess.Popen[Any]", forked)
+        self.pid = self.pgid = forked.pid
+        return self.connection_info
+
+
+class Forked:
+    """A forked kernel, with the part of ``subprocess.Popen`` that LocalProvisioner asks for."""
+
+    stdin = stdout = stderr = None
+
+    def __init__(self, arguments: list[str], cwd: str, env: dict[str, str]) -> None:
+        self._process = _processes.Process(target=_kernel, args=(arguments, cwd, env), daemon=True)
+        self._process.start()
+        self.pid = self._process.pid
+
+    def poll(self) -> int | None:
+        """The exit status, None while it runs."""
+        return self._process.exitcode
+
+    def wait(self) -> int | None:
+        """The exit status, once it has ended."""
+        self._process.join()
+        return self._process.exitcode
+
+    def send_signal(self, number: int) -> None:
+        """Send a signal, unless it has ended."""
+        if self._process.is_alive() and self.pid:
+            os.kill(self.pid, number)
+
+    def kill(self) -> None:
+        """End it at once."""
+        self.send_signal(signal.SIGKILL)
+
+    def terminate(self) -> None:
+        """Ask it to end."""
+        self.send_signal(signal.SIGTERM)
+
+
+def _kernel(arguments: list[str], cwd: str, env: dict[str, str]) -> None:
+    """What a forked process does: be a kernel, in a process group of its own."""
+    from ipykernel.kernelapp import IPKernelApp
+
+    os.setsid()
+    os.chdir(cwd)
+    os.environ.clear()
+    os.environ.update(env)
+    # a kernel ends when its parent does; here that is the fork server
+    IPKernelApp.launch_instance([*arguments, f"--IPKernelApp.parent_handle={os.getppid()}"])
