@@ -73,7 +73,7 @@ def personnel_whose(e: Evidence) -> Check:
     district, sector = e.claim(DISTRICT), e.claim(SECTOR)
     posts, strength = e.claim(OUTPOSTS[2]), e.assume("outpost-strength")
     office = Line(
-        "people that the office's outposts could hold",
+        "people of the office, by its outposts",
         f"{posts.words} × {strength.words}",
         posts.value * strength.value,
         "people",
@@ -92,7 +92,7 @@ def personnel_whose(e: Evidence) -> Check:
         1,
     )
     whole = Line(
-        "people that these could hold",
+        "people of the district, by these",
         f"{scaled.text} × {strength.words}",
         scaled.value * strength.value,
         "people",
@@ -100,14 +100,13 @@ def personnel_whose(e: Evidence) -> Check:
     readings = [
         Reading(
             "of the whole border district",
-            fits(mid.value, Interval(0, whole.value.high * 2)),
-            f"its outposts could hold {whole.text}, and staffs, mobile groups and air units come "
-            "on top",
+            fits(mid.value, at_most(whole.value)),
+            f"with outposts like Bakhty's it could have {whole.text}",
         ),
         Reading(
             "of the Bakhty commandant's office",
             truth(mid.best <= office.value.high),
-            f"its outposts could hold {office.text}; {each.text} would have sat in one",
+            f"it could have {office.text}; {each.text} would come to one outpost",
         ),
     ]
     return e.check(
@@ -117,8 +116,8 @@ def personnel_whose(e: Evidence) -> Check:
         ),
         verdict=among(readings),
         condition="they are " + that_hold(readings),
-        finding=f"Not the commandant's office, the subject just before: {office.text} is the most "
-        "its outposts could hold.",
+        finding=f"Not the commandant's office, the subject just before: by its outposts it had "
+        f"{office.text}.",
         lines=[office, each, scaled, whole],
         key=each,
         readings=readings,

@@ -107,7 +107,7 @@ def four_kilometres(e: Evidence) -> Check:
         ),
         verdict=among(readings),
         condition="it is " + that_hold(readings),
-        finding=f"Nothing decides. One digit, two units: the outside account of the measures of 1923 has a strip of "
+        finding=f"Nothing decides. The outside account of the measures of 1923 has a strip of "
         f"{law.words} and no zone of {first.words}.",
         lines=[factor],
         key=factor,
@@ -436,8 +436,8 @@ def towns_in_zones(e: Evidence) -> Check:
         "In which zone do the largest settlements of the border zone lie?",
         verdict=among(readings) if complete else Verdict.UNTESTED,
         condition=f"border zone means {that_hold(readings)}",
-        finding=f"{beyond.number} of {named.value} lie outside the restricted zone for certain; of the "
-        f"four only Bakhty is on the list for {zones[0].words} (one of {listed.value} places there).",
+        finding=f"{beyond.number} of {named.value} lie outside the restricted zone for certain; "
+        f"only Bakhty is on the list for {zones[0].words}, with {listed.words} of its province.",
         lines=[*lines, inside, beyond],
         key=beyond,
         readings=readings,

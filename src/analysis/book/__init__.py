@@ -17,7 +17,7 @@ STATIC = Path(__file__).with_name("static")
 def setup(app: Sphinx) -> dict[str, Any]:
     """Called by Sphinx when it loads the extension."""
     # Imported here, so that the kernels, which need one module of this folder, stay light.
-    from analysis.book import downloads, figures, reference, roles, takeaway, whatif
+    from analysis.book import downloads, figures, ledger, reference, roles, takeaway, whatif
 
     # The notebooks' kernels inherit this; charts then leave their description instead of a script.
     os.environ[figures.SWITCH] = "1"
@@ -26,6 +26,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     downloads.setup(app)
     roles.setup(app)
     reference.setup(app)
+    ledger.setup(app)
     whatif.setup(app)
     takeaway.setup(app)
     app.connect("builder-inited", _add_static)

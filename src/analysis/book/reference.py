@@ -17,7 +17,7 @@ from analysis import measures, tables, wording
 from analysis.book import downloads, roles
 
 
-class _Html(SphinxDirective):
+class HtmlDirective(SphinxDirective):
     """A directive that writes HTML."""
 
     def run(self) -> list[nodes.Node]:
@@ -28,7 +28,7 @@ class _Html(SphinxDirective):
         raise NotImplementedError
 
 
-class ClaimsTable(_Html):
+class ClaimsTable(HtmlDirective):
     """``{claims-table}``: claims chosen by table or measure, each leading to its address."""
 
     option_spec: ClassVar = {"tables": directives.unchanged, "measures": directives.unchanged}
@@ -54,7 +54,7 @@ class ClaimsTable(_Html):
         return html_table(("claim", "period", "figure", "as printed", "note"), rows, "Claims")
 
 
-class DataTable(_Html):
+class DataTable(HtmlDirective):
     """``{data-table} NAME``: a whole table of ``data/`` and its file to take along."""
 
     required_arguments = 1
@@ -76,7 +76,7 @@ class DataTable(_Html):
         )
 
 
-class Dictionary(_Html):
+class Dictionary(HtmlDirective):
     """``{dictionary} NAME``: the columns of a table, as ``datapackage.json`` describes them."""
 
     required_arguments = 1
@@ -91,7 +91,7 @@ class Dictionary(_Html):
         return about + html_table(("column", "type", "meaning"), rows, f"Columns of {table.name}")
 
 
-class ClaimsList(_Html):
+class ClaimsList(HtmlDirective):
     """``{claims-list}``: every claim at its permanent address."""
 
     def html(self) -> str:
@@ -99,12 +99,12 @@ class ClaimsList(_Html):
             f'<section class="entry" id="{id}"><h3>{escape(wording.claim(row))}</h3>'
             f"<p><code>{id}</code></p>"
             f'<p class="entry-card">{roles.claim_card(row)}</p>'
-            f"{_touched(str(id))}</section>"
+            f"{_touched(self.env, str(id))}</section>"
             for id, row in roles.all_claims().iterrows()
         )
 
 
-class ResultsList(_Html):
+class ResultsList(HtmlDirective):
     """``{results-list}``: every computed number at its permanent address."""
 
     def html(self) -> str:
@@ -121,7 +121,7 @@ class ResultsList(_Html):
         return "From " + ", ".join(roles.link(self.env, id, id) for id in ids) + "."
 
 
-class Footnotes(_Html):
+class Footnotes(HtmlDirective):
     """``{footnotes}``: the notes of the article, resolved, and the claims that rest on each."""
 
     def html(self) -> str:
@@ -144,15 +144,22 @@ class Footnotes(_Html):
         return html_table(head, rows, "Footnotes of the article")
 
 
-def _touched(claim: str) -> str:
-    """The discrepancies that touch a claim, and a place for the pages that use it."""
-    register = roles.table("discrepancies")
-    touching = register[[claim in claims for claims in register["claims"]]]
-    items = "".join(
+def _touched(env: BuildEnvironment, claim: str) -> str:
+    """The discrepancies and checks of a claim, and a place for the pages that use it."""
+    discrepancies = "".join(
         f'<li><a href="08-discrepancies.html#{id}">{escape(row["title"])}</a></li>'
-        for id, row in touching.iterrows()
+        for id, row in roles.discrepancies_of(claim).iterrows()
     )
-    listed = f"<p>Discrepancies:</p><ul>{items}</ul>" if items else ""
+    checks = "".join(
+        f"<li>{roles.link(env, check.id, check.question, roles.CHECKS_PAGE)} "
+        f"{escape(check.verdict_text)}</li>"
+        for check in roles.checks_of(claim)
+    )
+    listed = "".join(
+        f"<p>{title}:</p><ul>{items}</ul>"
+        for title, items in (("Discrepancies", discrepancies), ("Checks", checks))
+        if items
+    )
     return f"{listed}<!-- used:{claim} -->"
 
 

@@ -3,6 +3,9 @@
 ``{claim}`id` `` writes a claim's figure with hedge and unit. Other forms: ``id|number`` (without
 the unit), ``id|as-printed`` (the article's words), ``id|period``. ``{result}`id` `` writes a
 computed number, ``id|number`` without its unit. ``{event}`id` `` writes the date of an event.
+``{check}`id` `` writes the verdict of a check with its condition, ``id|verdict`` the bare verdict,
+``id|key`` its key number. ``{assumption}`id` `` and ``{outside}`id` `` write an assumption and a
+figure from outside the article.
 """
 
 from __future__ import annotations
@@ -16,11 +19,14 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxRole
 
-from analysis import claims, measures, tables, wording
+from analysis import accounts, claims, measures, tables, wording
 
 CLAIMS_PAGE = "book/claims"
 RESULTS_PAGE = "book/results"
 EVENTS_PAGE = "book/events"
+CHECKS_PAGE = "book/checks"
+OUTSIDE_PAGE = "book/outside"
+CARD_CHECKS = 3  # checks named on the card of a claim; its own page has all
 _USED = "companion_used"  # in Sphinx's environment: id -> names of pages
 
 
@@ -126,8 +132,89 @@ class EventRole(_Evidence):
         return {"": wording.date(event["date"])}[form], card
 
 
+class CheckRole(_Evidence):
+    """``{check}``: the verdict or the key number of a check."""
+
+    page = CHECKS_PAGE
+
+    def write(self, id: str, form: str) -> tuple[str, str]:
+        check = accounts.checks()[id]
+        text = {"": check.verdict_text, "verdict": str(check.verdict), "key": check.key.text}[form]
+        card = _lines(
+            [
+                ("", check.question),
+                ("verdict", check.verdict_text),
+                ("found", check.finding),
+                (check.key.words, f"{check.key.formula} = {check.key.text}"),
+                ("rests on", check.rests_on),
+            ]
+        )
+        return text, card
+
+
+class AssumptionRole(_Evidence):
+    """``{assumption}``: an assumption, its most likely value and its range."""
+
+    page = OUTSIDE_PAGE
+
+    def write(self, id: str, form: str) -> tuple[str, str]:
+        row = table("assumptions").loc[id]
+        best, low, high = (wording.number(row[end]) for end in ("best", "low", "high"))
+        text = {"": f"{best} ({low} to {high})", "range": f"{low} to {high}"}[form]
+        card = _lines(
+            [
+                ("assumed", wording.with_unit(text, row["unit"])),
+                ("source", row["source"]),
+                ("reason", row["reason"]),
+            ]
+        )
+        return text, card
+
+
+class OutsideRole(_Evidence):
+    """``{outside}``: a figure from outside the article."""
+
+    page = OUTSIDE_PAGE
+
+    def write(self, id: str, form: str) -> tuple[str, str]:
+        row = table("comparanda").loc[id]
+        text = {"": outside(row)}[form]
+        card = _lines(
+            [
+                ("outside the article", str(row["subject"])),
+                ("from", row["citation"]),
+                ("seen at", row["seen_at"]),
+                ("remark", row["remark"]),
+            ]
+        )
+        return text, card
+
+
+def outside(row: pd.Series) -> str:
+    """A row of ``comparanda.csv`` in words: its value, or its range if it has no one value."""
+    if pd.isna(row["best"]):
+        figure = f"{wording.number(row['low'])} to {wording.number(row['high'])}"
+    else:
+        figure = wording.number(row["best"])
+    return wording.with_unit(figure, row["unit"])
+
+
+def checks_of(claim: str) -> list[accounts.Check]:
+    """The checks that read a claim, the most important first."""
+    return [check for check in accounts.checks().values() if claim in check.claims]
+
+
+def discrepancies_of(claim: str) -> pd.DataFrame:
+    """The rows of the register that touch a claim."""
+    register = table("discrepancies")
+    return register[[claim in claims for claims in register["claims"]]]
+
+
 def claim_card(row: pd.Series) -> str:
     """What a reader must know of a claim, as lines of HTML."""
+    id = str(row.name)
+    confronted = [f"{c.question} – {c.verdict}" for c in checks_of(id)]
+    more = len(confronted) - CARD_CHECKS
     places = f"{row['section']}, paragraph {row['paragraph']}"
     return _lines(
         [
@@ -138,6 +225,8 @@ def claim_card(row: pd.Series) -> str:
             ("article", places),
             _note(row),
             ("remark", row["remark"]),
+            ("discrepancies", "; ".join(discrepancies_of(id)["title"])),
+            ("checks", "; ".join(confronted[:CARD_CHECKS]) + (f"; {more} more" * (more > 0))),
         ]
     )
 
@@ -172,3 +261,6 @@ def setup(app: Sphinx) -> None:
     app.add_role("claim", ClaimRole())
     app.add_role("result", ResultRole())
     app.add_role("event", EventRole())
+    app.add_role("check", CheckRole())
+    app.add_role("assumption", AssumptionRole())
+    app.add_role("outside", OutsideRole())

@@ -1,0 +1,236 @@
+"""Directives that write the ledger, the checks in full, and what may be quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from sphinx.application import Sphinx
+
+from analysis import accounts, tables, wording
+from analysis.accounts import Check, Verdict
+from analysis.book import reference, roles
+from analysis.book.reference import HtmlDirective
+
+SOURCES_PAGE = "book/sources"
+REGISTER_PAGE = "book/08-discrepancies"
+
+# A sign beside the words, so that the verdict never hangs on a colour.
+_SIGNS = {
+    Verdict.CONTRADICT: "✗",
+    Verdict.ONLY_IF: "◐",
+    Verdict.UNTESTED: "?",
+    Verdict.SCOPE: "≠",
+    Verdict.AGREE: "✓",
+}
+
+
+class _Checks(HtmlDirective):
+    """A directive that writes HTML about the checks."""
+
+    def check_link(self, check: Check, text: str) -> str:
+        """A link to the arithmetic of a check."""
+        return roles.link(self.env, check.id, text, roles.CHECKS_PAGE)
+
+    def claim_links(self, ids: Iterable[str]) -> str:
+        """Links to claims by their figures, each with its footnote."""
+        return "; ".join(self.claim_link(id) for id in ids)
+
+    def claim_link(self, id: str) -> str:
+        """A link to a claim, and to its footnote if its sentence has one."""
+        row = roles.all_claims().loc[id]
+        note = ", ".join(
+            roles.link(self.env, source, f"note {source[2:].lstrip('0')}", SOURCES_PAGE)
+            for source in row["sources"]
+        )
+        figure = roles.link(self.env, id, wording.claim(row))
+        return f"{figure}, {escape(str(row['subject']))} ({note or 'no note'})"
+
+
+class Ledger(_Checks):
+    """``{ledger}``: every check, its verdict and its key number, the most important first."""
+
+    def html(self) -> str:
+        checks = accounts.checks().values()
+        counts = ", ".join(
+            f"{sum(check.verdict == verdict for check in checks)} {_SIGNS[verdict]} {verdict}"
+            for verdict in _SIGNS
+        )
+        rows = (
+            [
+                self.check_link(check, check.question),
+                badge(check),
+                f"<strong>{escape(check.key.text)}</strong> {escape(check.key.words)}",
+                escape(check.rests_on),
+            ]
+            for check in checks
+        )
+        head = ("question", "verdict", "key number", "rests on")
+        table = reference.html_table(head, rows, "The ledger of checks")
+        return f'<div class="ledger"><p>{len(checks)} checks: {counts}.</p>{table}</div>'
+
+
+class ChecksList(_Checks):
+    """``{checks-list}``: every check in full, at its permanent address."""
+
+    def html(self) -> str:
+        return "".join(self._section(check) for check in accounts.checks().values())
+
+    def _section(self, check: Check) -> str:
+        lines = reference.html_table(
+            ("what", "how", "result"),
+            (
+                [escape(line.words), escape(line.formula), f"<strong>{escape(line.text)}</strong>"]
+                for line in check.lines
+            ),
+            f"Arithmetic: {check.question}",
+        )
+        parts = [
+            f"<h2>{escape(check.question)}</h2>",
+            f'<p class="verdict-line">{badge(check)}</p>',
+            f"<p>{escape(check.finding)}</p>",
+            lines,
+            self._readings(check),
+            self._quotes(check),
+            f"<p><b>What would settle it.</b> {escape(check.settles)}</p>",
+            f"<p><b>Rests on</b> {escape(check.rests_on)}. {self._evidence(check)}</p>",
+            self._register(check),
+            f'<p class="entry-id"><code>{check.id}</code></p>',
+        ]
+        return f'<section class="entry check" id="{check.id}">{"".join(parts)}</section>'
+
+    def _readings(self, check: Check) -> str:
+        if not check.readings:
+            return ""
+        items = "".join(
+            f"<li>{escape(r.words)}: {sign(r.verdict)} {escape(str(r.verdict))}; "
+            f"{escape(r.because)}</li>"
+            for r in check.readings
+        )
+        return f"<p><b>Readings.</b></p><ul>{items}</ul>"
+
+    def _quotes(self, check: Check) -> str:
+        if not check.quotes:
+            return ""
+        claims = roles.all_claims()
+        items = "".join(
+            f"<li>{roles.link(self.env, q.claim, wording.claim(claims.loc[q.claim]))}: "
+            f"{escape(q.becomes)}. <i>{escape(q.warning)}</i></li>"
+            for q in check.quotes
+        )
+        return f"<p><b>What may be quoted, and the warning.</b></p><ul>{items}</ul>"
+
+    def _evidence(self, check: Check) -> str:
+        said = [f"Claims: {self.claim_links(check.claims)}."]
+        for name, ids, column in (
+            ("Assumptions", check.assumptions, "reason"),
+            ("Outside figures", check.comparanda, "subject"),
+        ):
+            if ids:
+                rows = roles.table(name.lower() if name == "Assumptions" else "comparanda")
+                links = "; ".join(
+                    roles.link(self.env, id, id, roles.OUTSIDE_PAGE)
+                    + (f" ({escape(str(rows.loc[id, column]))})" if column == "subject" else "")
+                    for id in ids
+                )
+                said.append(f"{name}: {links}.")
+        return " ".join(said)
+
+    def _register(self, check: Check) -> str:
+        register = roles.table("discrepancies")
+        ids = [id for id, found in accounts.covered().items() if check.id in found]
+        links = "; ".join(
+            roles.link(self.env, id, str(register.loc[id, "title"]), REGISTER_PAGE) for id in ids
+        )
+        return f"<p><b>In the register.</b> {links}.</p>" if ids else ""
+
+
+class Quotable(_Checks):
+    """``{quotable}``: figures that a reader might quote, what becomes of them, the warning."""
+
+    def html(self) -> str:
+        claims = roles.all_claims()
+        found: dict[str, list[tuple[Check, accounts.Quote]]] = {}
+        for check in accounts.checks().values():
+            for quote in check.quotes:
+                found.setdefault(quote.claim, []).append((check, quote))
+        rows = (
+            [
+                f"{roles.link(self.env, id, wording.claim(claims.loc[id]))}<br>"
+                f"{escape(str(claims.loc[id, 'subject']))}",
+                _stack(escape(quote.becomes) for _, quote in entries),
+                _stack(escape(quote.warning) for _, quote in entries),
+                _stack(
+                    self.check_link(check, str(check.verdict)) + f" {sign(check.verdict)}"
+                    for check, _ in entries
+                ),
+            ]
+            for id, entries in found.items()
+        )
+        head = ("as printed", "confronted with the others", "warning", "check")
+        return reference.html_table(head, rows, "What may be quoted")
+
+
+class Unchecked(_Checks):
+    """``{unchecked}``: discrepancies between claims that no arithmetic can confront, and why."""
+
+    def html(self) -> str:
+        register = roles.table("discrepancies")
+        rows = (
+            [
+                roles.link(self.env, id, str(register.loc[id, "title"]), REGISTER_PAGE),
+                escape(why),
+            ]
+            for id, why in accounts.UNCHECKED.items()
+        )
+        return reference.html_table(("discrepancy", "why no check"), rows, "Not checked")
+
+
+class OutsideList(_Checks):
+    """``{outside-list}``: every figure from outside the article, in full, with its address."""
+
+    def html(self) -> str:
+        rows = (
+            [
+                f'<span id="{id}">{escape(roles.outside(row))}</span>',
+                escape(str(row["subject"])),
+                escape(wording.date(row["period"]) if row["period"] else "not stated"),
+                f"{escape(str(row['citation']))}<br><small>Seen at: "
+                f"{escape(str(row['seen_at']))}</small>",
+                escape(str(row["remark"])),
+            ]
+            for id, row in tables.read("comparanda").set_index("id").iterrows()
+        )
+        head = ("figure", "of what", "when", "source", "remark")
+        return reference.html_table(head, rows, "Figures from outside the article")
+
+
+def sign(verdict: Verdict) -> str:
+    """The sign of a verdict; the words stand beside it."""
+    return f'<span class="verdict-sign" aria-hidden="true">{_SIGNS[verdict]}</span>'
+
+
+def badge(check: Check) -> str:
+    """The verdict with its sign, and its condition."""
+    rest = check.verdict_text.removeprefix(str(check.verdict))
+    kind = str(check.verdict).replace(" ", "-")
+    return (
+        f'<span class="verdict verdict-{kind}">{sign(check.verdict)} '
+        f"<strong>{check.verdict}</strong></span>{escape(rest)}"
+    )
+
+
+def _stack(items: Iterable[str]) -> str:
+    return "".join(f"<p>{item}</p>" for item in items)
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directives."""
+    for name, directive in (
+        ("ledger", Ledger),
+        ("checks-list", ChecksList),
+        ("quotable", Quotable),
+        ("unchecked", Unchecked),
+        ("outside-list", OutsideList),
+    ):
+        app.add_directive(name, directive)
