@@ -3,19 +3,21 @@
 An engine that knows no article and imports nothing of one.
 """
 
+from .balance import Balanced, balance
 from .propagate import Propagation, propagate
 from .system import (
     Flat,
     Identity,
     Quantity,
     System,
-    balance,
     identity,
     ratio,
     share,
+    stock_balance,
 )
 
 __all__ = [
+    "Balanced",
     "Flat",
     "Identity",
     "Propagation",
@@ -26,4 +28,5 @@ __all__ = [
     "propagate",
     "ratio",
     "share",
+    "stock_balance",
 ]

@@ -209,7 +209,7 @@ def identity(text: str, name: str | None = None) -> Identity:
     return Identity(text.strip() if name is None else name, terms, low, high)
 
 
-def balance(
+def stock_balance(
     end: str,
     start: str,
     *,
@@ -221,7 +221,7 @@ def balance(
 ) -> Identity:
     """The stock at the end = the stock at the start + births - deaths + in - out.
 
-    >>> print(balance("pop1939", "pop1926", births="born", outflow=["fled", "moved"]))
+    >>> print(stock_balance("pop1939", "pop1926", births="born", outflow=["fled", "moved"]))
     pop1939 - pop1926 - born + fled + moved = 0
 
     Args:

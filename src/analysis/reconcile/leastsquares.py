@@ -1,0 +1,441 @@
+"""Least-squares adjustment of measurements to linear identities, in plain arrays.
+
+The measured quantities x come with values y and covariance V, the unmeasured ones u with nothing;
+all of them satisfy ``A (x, u) = b``. Wanted is the x nearest to y in the metric of V (Stone,
+Champernowne and Meade 1942), and what it says about u.
+
+A small block of quantities is solved densely: a QR decomposition with column pivoting projects the
+unmeasured quantities out (Crowe, Garcia Campos and Hrymak 1983), a second one finds the
+independent identities. A large block is solved by sparse factors of the matrix of the normal
+equations. Blocks that share no quantity are solved one by one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from scipy.linalg import qr, solve_triangular
+from scipy.sparse.csgraph import connected_components
+from scipy.sparse.linalg import splu
+
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+DENSE_LIMIT = 600
+"""Blocks with more quantities or identities than this are solved by sparse factors."""
+
+_EPSILON = float(np.finfo(float).eps)
+_CONSISTENT = 1e-8
+_BATCH = 256
+
+
+class Inconsistent(ValueError):
+    """Identities that no values of the adjustable quantities satisfy.
+
+    Attributes:
+        rows: the identities that stay violated, the worst first.
+    """
+
+    def __init__(self, rows: list[int]) -> None:
+        super().__init__(f"identities {rows} cannot hold together")
+        self.rows = rows
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Measurements and linear identities.
+
+    Attributes:
+        matrix, constant: the identities ``matrix @ values = constant``.
+        values: ``(n,)``; where nothing is measured, the point that the solution of undetermined
+            quantities stays close to.
+        measured: ``(n,)``; whether a quantity is measured.
+        covariance: ``(n, n)``; zero rows where nothing is measured or the value is exact.
+    """
+
+    matrix: sparse.csr_array
+    constant: Floats
+    values: Floats
+    measured: Flags
+    covariance: sparse.csr_array
+
+
+@dataclass
+class Adjustment:
+    """Solution of a :class:`Problem`.
+
+    Attributes:
+        values: ``(n,)``; adjusted values; where undetermined, one of many possible values.
+        multipliers: ``(m,)``; ``values - y = covariance @ matrix.T @ multipliers``.
+        observable: ``(n,)``; whether the value is determined; True for what is measured.
+        redundant: ``(n,)``; whether the identities say anything about a measured value.
+        variances: ``(n,)``; of the adjusted values; infinite where undetermined.
+        adjustment_variances: ``(n,)``; of the adjustments; zero where not measured.
+        freedom: number of independent identities between measured quantities.
+    """
+
+    values: Floats
+    multipliers: Floats
+    observable: Flags
+    redundant: Flags
+    variances: Floats
+    adjustment_variances: Floats
+    freedom: int
+
+
+def blocks(matrix: sparse.csr_array, covariance: sparse.csr_array) -> list[tuple[NDArray, NDArray]]:
+    """Identities and quantities that hang together, as pairs of sorted indices."""
+    m = matrix.shape[0]
+    pattern = sparse.csr_array((np.ones(matrix.nnz), matrix.indices, matrix.indptr), matrix.shape)
+    graph = sparse.block_array([[None, pattern], [pattern.T, covariance]], format="csr")
+    if m == 0:
+        graph = covariance
+    count, label = connected_components(graph, directed=False)
+    order = np.argsort(label, kind="stable")
+    members = np.split(order, np.cumsum(np.bincount(label, minlength=count))[:-1])
+    return [(each[each < m], each[each >= m] - m) for each in members]
+
+
+def solve(problem: Problem, solver: str = "auto", variances: bool = True) -> Adjustment:
+    """The least-squares adjustment.
+
+    Args:
+        problem: measurements and identities.
+        solver: ``dense`` or ``sparse`` for every block, ``auto`` by size.
+        variances: False leaves out what costs most at scale: ``variances``,
+            ``adjustment_variances``, ``redundant``, ``freedom`` and, in a sparse block,
+            ``observable`` then say nothing.
+
+    Raises:
+        Inconsistent: no values satisfy the identities.
+    """
+    m, n = problem.matrix.shape
+    result = Adjustment(
+        values=problem.values.copy(),
+        multipliers=np.zeros(m),
+        observable=problem.measured.copy(),
+        redundant=np.zeros(n, dtype=bool),
+        variances=np.where(problem.measured, problem.covariance.diagonal(), np.inf),
+        adjustment_variances=np.zeros(n),
+        freedom=0,
+    )
+    parts = blocks(problem.matrix, problem.covariance)
+    whole = len(parts) == 1
+    for rows, columns in parts:
+        if not len(rows):
+            continue
+        part = problem
+        if not whole:
+            part = Problem(
+                problem.matrix[rows][:, columns],
+                problem.constant[rows],
+                problem.values[columns],
+                problem.measured[columns],
+                problem.covariance[columns][:, columns],
+            )
+        dense = solver == "dense" or (solver == "auto" and max(part.matrix.shape) <= DENSE_LIMIT)
+        try:
+            solved = _Dense(part).solve() if dense else _Sparse(part).solve(variances)
+        except Inconsistent as error:
+            raise Inconsistent([int(rows[i]) for i in error.rows]) from None
+        result.values[columns] = solved.values
+        result.multipliers[rows] = solved.multipliers
+        result.observable[columns] = solved.observable
+        result.redundant[columns] = solved.redundant
+        result.variances[columns] = solved.variances
+        result.adjustment_variances[columns] = solved.adjustment_variances
+        result.freedom += solved.freedom
+    return result
+
+
+def _check(problem: Problem, values: Floats) -> None:
+    """Refuse values that leave an identity violated."""
+    residual = np.abs(problem.matrix @ values - problem.constant)
+    size = abs(problem.matrix) @ np.abs(values) + np.abs(problem.constant)
+    # what the adjustment started from counts too: differences of large numbers cancel
+    size = size + abs(problem.matrix) @ np.abs(np.where(problem.measured, problem.values, 0))
+    bad = np.flatnonzero(residual > _CONSISTENT * size)
+    if len(bad):
+        worst = np.argsort(-residual[bad] / size[bad], kind="stable")
+        raise Inconsistent([int(i) for i in bad[worst]])
+
+
+def _scales(matrix: Floats, deviation: Floats, measured: Flags) -> tuple[Floats, Floats]:
+    """Factors for rows and columns that make units irrelevant to the decisions on rank."""
+    largest = np.abs(matrix).max(axis=0, initial=0)
+    column = np.where(deviation > 0, deviation, 0.0)
+    free = ~measured & (largest > 0)
+    column[free] = 1 / largest[free]
+    height = (np.abs(matrix) * column).max(axis=1, initial=0)
+    fixed = np.abs(matrix).max(axis=1, initial=0)
+    height = np.where(height > 0, height, np.where(fixed > 0, fixed, 1.0))
+    row = 1 / height
+    largest = (np.abs(matrix) * row[:, None]).max(axis=0, initial=0)
+    column[free] = 1 / largest[free]
+    return row, column
+
+
+def _rank(r: Floats) -> int:
+    diagonal = np.abs(np.diagonal(r))
+    if not len(diagonal) or diagonal[0] == 0:
+        return 0
+    return int((diagonal > diagonal[0] * max(r.shape) * 8 * _EPSILON).sum())
+
+
+class _Dense:
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        matrix = problem.matrix.toarray()
+        measured = problem.measured
+        covariance = problem.covariance.toarray()[np.ix_(measured, measured)]
+        deviation = np.zeros(len(measured))
+        deviation[measured] = np.sqrt(np.diagonal(covariance))
+        self.row, column = _scales(matrix, deviation, measured)
+        matrix = matrix * self.row[:, None]
+        self.known = matrix[:, measured]
+        self.column = column[~measured]
+        self.unknown = matrix[:, ~measured] * self.column
+        self.deviation = deviation[measured]
+        # covariance = root @ root.T
+        self.root = _root(covariance, self.deviation)
+
+    def solve(self) -> Adjustment:
+        problem, known = self.problem, self.known
+        measured, y = problem.measured, problem.values[problem.measured]
+        origin = problem.values[~measured]
+        target = problem.constant * self.row
+
+        q, r, order = qr(self.unknown, pivoting=True)
+        rank = _rank(r)
+        project = q[:, rank:].T
+        balance = project @ known
+        spread = balance @ self.root
+        ortho, upper, pick = qr(spread.T, mode="economic", pivoting=True)
+        freedom = _rank(upper)
+        space = ortho[:, :freedom]
+        miss = (project @ target - balance @ y)[pick[:freedom]]
+        upper = upper[:freedom, :freedom]
+        along = solve_triangular(upper, miss, trans="T")
+        force = np.zeros(len(pick))
+        force[pick[:freedom]] = solve_triangular(upper, along)
+        x = y + self.root @ (space @ along)
+
+        left = q[:, :rank].T
+        corner = r[:rank, :rank]
+        basic = order[:rank]
+        u = origin.copy()
+        ahead = target - known @ x - self.unknown @ (origin / self.column)
+        u[basic] += self.column[basic] * solve_triangular(corner, left @ ahead)
+        loose = np.abs(solve_triangular(corner, r[:rank, rank:])).max(axis=1, initial=0) > 1e-9
+        seen = np.zeros(len(u), dtype=bool)
+        seen[basic] = ~loose
+
+        values = problem.values.copy()
+        values[measured], values[~measured] = x, u
+        _check(problem, values)
+
+        # (I - space space') is what the identities leave of the errors
+        left_over = self.root - (self.root @ space) @ space.T
+        taken = self.root @ space
+        variances = np.empty(len(values))
+        variances[measured] = np.minimum((left_over**2).sum(axis=1), self.deviation**2)
+        carry = solve_triangular(corner, left @ known) * self.column[basic, None]
+        of_u = np.full(len(u), np.inf)
+        of_u[basic] = _square(carry, left_over, self.root)
+        of_u[~seen] = np.inf
+        variances[~measured] = of_u
+        adjustment_variances = np.zeros(len(values))
+        adjustment_variances[measured] = np.minimum((taken**2).sum(axis=1), self.deviation**2)
+        redundant = np.zeros(len(values), dtype=bool)
+        tall = np.abs(known).max(axis=0, initial=0)
+        redundant[measured] = np.abs(balance).max(axis=0, initial=0) > 1e-9 * tall
+        observable = measured.copy()
+        observable[~measured] = seen
+        return Adjustment(
+            values,
+            (project.T @ force) * self.row,
+            observable,
+            redundant,
+            variances,
+            adjustment_variances,
+            freedom,
+        )
+
+
+def _square(carry: Floats, left_over: Floats, root: Floats) -> Floats:
+    """Variances of what is carried over from measured values; rounding noise counts as nothing."""
+    result = ((carry @ left_over) ** 2).sum(axis=1)
+    noise = 1e-13 * (np.abs(carry) @ np.abs(root)).sum(axis=1)
+    return np.where(result > noise**2, result, 0.0)
+
+
+def _root(covariance: Floats, deviation: Floats) -> Floats:
+    """A root of a covariance matrix: itself times its transpose."""
+    if np.count_nonzero(covariance - np.diag(np.diagonal(covariance))) == 0:
+        return np.diag(deviation)
+    scale = np.where(deviation > 0, deviation, 1.0)
+    value, vector = np.linalg.eigh(covariance / np.outer(scale, scale))
+    return np.asarray(scale[:, None] * vector * np.sqrt(np.clip(value, 0, None)))
+
+
+class _Sparse:
+    """The normal equations ``(A V A') l + C u = b - A y, C' l = 0`` by sparse factors.
+
+    A touch of regularisation lets dependent identities and undetermined quantities through;
+    iterative refinement takes its effect out again.
+    """
+
+    _TOUCH = 1e-11
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        measured = problem.measured
+        self.covariance = problem.covariance[measured][:, measured]
+        matrix = problem.matrix
+        normal = matrix[:, measured] @ self.covariance @ matrix[:, measured].T
+        height = np.sqrt(normal.diagonal())
+        tall = abs(matrix).max(axis=1).toarray().ravel()
+        height = np.where(height > 0, height, np.where(tall > 0, tall, 1.0))
+        self.row = 1 / height
+        scaled = sparse.diags_array(self.row) @ matrix
+        self.known = sparse.csr_array(scaled[:, measured])
+        unknown = sparse.csc_array(scaled[:, ~measured])
+        largest = abs(unknown).max(axis=0).toarray().ravel() if unknown.shape[1] else np.ones(0)
+        self.column = 1 / np.where(largest > 0, largest, 1.0)
+        self.unknown = unknown @ sparse.diags_array(self.column)
+        self.normal = self.known @ self.covariance @ self.known.T
+        self.m, self.free = self.unknown.shape
+        system = sparse.block_array(
+            [
+                [self.normal, self.unknown],
+                [self.unknown.T, sparse.csr_array((self.free, self.free))],
+            ],
+            format="csc",
+        )
+        self.system = system
+        touch = np.concatenate([np.full(self.m, self._TOUCH), np.full(self.free, -self._TOUCH)])
+        self.factors = splu(
+            sparse.csc_array(system + sparse.diags_array(touch)),
+            permc_spec="MMD_AT_PLUS_A",
+            diag_pivot_thresh=0.01,
+            options={"SymmetricMode": True},
+        )
+
+    def refined(self, right: Floats, rounds: int) -> Floats:
+        result = self.factors.solve(right)
+        for _ in range(rounds):
+            result += self.factors.solve(right - self.system @ result)
+        return np.asarray(result)
+
+    def solve(self, variances: bool) -> Adjustment:
+        problem = self.problem
+        measured, y = problem.measured, problem.values[problem.measured]
+        origin = problem.values[~measured]
+        miss = problem.constant * self.row - self.known @ y
+        miss = miss - self.unknown @ (origin / self.column)
+        solved = self.refined(np.concatenate([miss, np.zeros(self.free)]), 6)
+        force = solved[: self.m]
+        values = problem.values.copy()
+        values[measured] = y + self.covariance @ (self.known.T @ force)
+        values[~measured] = origin + self.column * solved[self.m :]
+        _check(problem, values)
+        n = len(values)
+        result = Adjustment(
+            values,
+            force * self.row,
+            np.ones(n, dtype=bool),
+            measured.copy(),
+            np.full(n, np.nan),
+            np.full(n, np.nan),
+            0,
+        )
+        if variances:
+            self.add_variances(result)
+        return result
+
+    def add_variances(self, result: Adjustment) -> None:
+        """One solution per quantity, for its own diagonal entry only."""
+        measured = self.problem.measured
+        prior = self.covariance.diagonal()
+        carried = sparse.csc_array(self.known @ self.covariance)
+        count = carried.shape[1]
+        taken = np.zeros(count)
+        freedom = 0.0
+        own = sparse.csc_array(self.known)
+        for first in range(0, count, _BATCH):
+            some = slice(first, min(first + _BATCH, count))
+            right = np.zeros((self.m + self.free, some.stop - first))
+            right[: self.m] = carried[:, some].toarray()
+            solved = self.refined(right, 1)[: self.m]
+            taken[some] = (right[: self.m] * solved).sum(axis=0)
+            freedom += float((own[:, some].multiply(solved)).sum())
+        taken = np.clip(taken, 0, prior)
+        result.adjustment_variances[:] = 0
+        result.adjustment_variances[measured] = taken
+        result.variances[measured] = prior - taken
+        result.redundant[measured] = taken > 1e-9 * prior
+        result.redundant[~measured] = False
+        result.freedom = round(freedom)
+        of_u = np.zeros(self.free)
+        for first in range(0, self.free, _BATCH):
+            row = self.m + np.arange(first, min(first + _BATCH, self.free))
+            column = np.arange(len(row))
+            right = np.zeros((self.m + self.free, len(row)))
+            right[row, column] = 1
+            of_u[row - self.m] = -self.factors.solve(right)[row, column]
+        # the regularisation gives an undetermined quantity a variance of about its inverse
+        seen = of_u < 1e-3 / self._TOUCH
+        result.observable[~measured] = seen
+        result.variances[~measured] = np.where(
+            seen, np.clip(of_u, 0, None) * self.column**2, np.inf
+        )
+
+
+@dataclass(frozen=True)
+class Covariance:
+    """Covariance matrix of all adjusted values, made when it is asked for."""
+
+    problem: Problem
+    observable: Flags
+
+    @cached_property
+    def matrix(self) -> Floats:
+        """``(n, n)``; NaN where a quantity is undetermined."""
+        n = len(self.problem.values)
+        result = np.zeros((n, n))
+        for rows, columns in blocks(self.problem.matrix, self.problem.covariance):
+            part = Problem(
+                self.problem.matrix[rows][:, columns],
+                self.problem.constant[rows],
+                self.problem.values[columns],
+                self.problem.measured[columns],
+                self.problem.covariance[columns][:, columns],
+            )
+            result[np.ix_(columns, columns)] = _covariance(part)
+        result[~self.observable] = np.nan
+        result[:, ~self.observable] = np.nan
+        return result
+
+
+def _covariance(problem: Problem) -> Floats:
+    dense = _Dense(problem)
+    measured = problem.measured
+    q, r, order = qr(dense.unknown, pivoting=True)
+    rank = _rank(r)
+    spread = q[:, rank:].T @ dense.known @ dense.root
+    ortho, upper, _ = qr(spread.T, mode="economic", pivoting=True)
+    space = ortho[:, : _rank(upper)]
+    left_over = dense.root - (dense.root @ space) @ space.T
+    basic = order[:rank]
+    carry = np.zeros((len(order), dense.known.shape[1]))
+    carry[basic] = -dense.column[basic, None] * solve_triangular(
+        r[:rank, :rank], q[:, :rank].T @ dense.known
+    )
+    half = np.empty((len(measured), left_over.shape[1]))
+    half[measured] = left_over
+    half[~measured] = carry @ left_over
+    return np.asarray(half @ half.T)
