@@ -20,7 +20,9 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.linalg import qr, solve_triangular
 from scipy.sparse.csgraph import connected_components
-from scipy.sparse.linalg import splu
+from scipy.sparse.linalg import SuperLU, splu
+
+from .selected import quadratic_forms
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -126,7 +128,9 @@ def solve(problem: Problem, solver: str = "auto", variances: bool = True) -> Adj
     parts = blocks(problem.matrix, problem.covariance)
     whole = len(parts) == 1
     for rows, columns in parts:
-        if not len(rows):
+        if not len(columns) and problem.constant[rows].any():
+            raise Inconsistent(rows.tolist())
+        if not len(rows) or not len(columns):
             continue
         part = problem
         if not whole:
@@ -157,7 +161,7 @@ def _check(problem: Problem, values: Floats) -> None:
     residual = np.abs(problem.matrix @ values - problem.constant)
     size = abs(problem.matrix) @ np.abs(values) + np.abs(problem.constant)
     # what the adjustment started from counts too: differences of large numbers cancel
-    size = size + abs(problem.matrix) @ np.abs(np.where(problem.measured, problem.values, 0))
+    size = size + abs(problem.matrix) @ np.abs(problem.values)
     bad = np.flatnonzero(residual > _CONSISTENT * size)
     if len(bad):
         worst = np.argsort(-residual[bad] / size[bad], kind="stable")
@@ -286,10 +290,12 @@ class _Sparse:
     """The normal equations ``(A V A') l + C u = b - A y, C' l = 0`` by sparse factors.
 
     A touch of regularisation lets dependent identities and undetermined quantities through;
-    iterative refinement takes its effect out again.
+    iterative refinement takes its effect out again. Where something is not measured the variances
+    of a sparse block have a relative error of the order of 1e-6.
     """
 
     _TOUCH = 1e-11
+    _VAST = 1e6
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
@@ -309,21 +315,12 @@ class _Sparse:
         self.unknown = unknown @ sparse.diags_array(self.column)
         self.normal = self.known @ self.covariance @ self.known.T
         self.m, self.free = self.unknown.shape
-        system = sparse.block_array(
-            [
-                [self.normal, self.unknown],
-                [self.unknown.T, sparse.csr_array((self.free, self.free))],
-            ],
-            format="csc",
+        nothing = sparse.csr_array((self.free, self.free))
+        self.system = sparse.block_array(
+            [[self.normal, self.unknown], [self.unknown.T, nothing]], format="csc"
         )
-        self.system = system
-        touch = np.concatenate([np.full(self.m, self._TOUCH), np.full(self.free, -self._TOUCH)])
-        self.factors = splu(
-            sparse.csc_array(system + sparse.diags_array(touch)),
-            permc_spec="MMD_AT_PLUS_A",
-            diag_pivot_thresh=0.01,
-            options={"SymmetricMode": True},
-        )
+        signed = np.repeat([self._TOUCH, -self._TOUCH], [self.m, self.free])
+        self.factors = _factor(self.system + sparse.diags_array(signed), exchange=0.01)
 
     def refined(self, right: Floats, rounds: int) -> Floats:
         result = self.factors.solve(right)
@@ -358,41 +355,87 @@ class _Sparse:
         return result
 
     def add_variances(self, result: Adjustment) -> None:
-        """One solution per quantity, for its own diagonal entry only."""
+        """What the identities leave of the errors.
+
+        For this an unmeasured quantity counts as measured with a vast error (Kelly 1998). It is
+        determined if its variance does not grow with that error, and a measured one is tested by
+        others if what they take from its variance does not shrink.
+        """
         measured = self.problem.measured
         prior = self.covariance.diagonal()
-        carried = sparse.csc_array(self.known @ self.covariance)
-        count = carried.shape[1]
-        taken = np.zeros(count)
-        freedom = 0.0
-        own = sparse.csc_array(self.known)
-        for first in range(0, count, _BATCH):
-            some = slice(first, min(first + _BATCH, count))
-            right = np.zeros((self.m + self.free, some.stop - first))
-            right[: self.m] = carried[:, some].toarray()
-            solved = self.refined(right, 1)[: self.m]
-            taken[some] = (right[: self.m] * solved).sum(axis=0)
-            freedom += float((own[:, some].multiply(solved)).sum())
+        taken, of_u, freedom = self.reduced(self._VAST)
+        tested = taken > 0
+        if self.free:
+            before, smaller, _ = self.reduced(self._VAST / 10)
+            tested = taken > before / 2
+            seen = of_u < 3 * smaller + 1e-3
+            # what is left of the vast error goes with its inverse, so two of them tell it apart
+            taken = np.where(tested, (10 * taken - before) / 9, 0.0)
+            of_u = (10 * of_u - smaller) / 9
         taken = np.clip(taken, 0, prior)
+        left = prior - taken
         result.adjustment_variances[:] = 0
         result.adjustment_variances[measured] = taken
-        result.variances[measured] = prior - taken
-        result.redundant[measured] = taken > 1e-9 * prior
-        result.redundant[~measured] = False
+        result.variances[measured] = np.where(left > 1e-12 * prior, left, 0.0)
+        result.redundant[:] = False
+        result.redundant[measured] = tested & (taken > 0)
         result.freedom = round(freedom)
-        of_u = np.zeros(self.free)
-        for first in range(0, self.free, _BATCH):
-            row = self.m + np.arange(first, min(first + _BATCH, self.free))
-            column = np.arange(len(row))
-            right = np.zeros((self.m + self.free, len(row)))
-            right[row, column] = 1
-            of_u[row - self.m] = -self.factors.solve(right)[row, column]
-        # the regularisation gives an undetermined quantity a variance of about its inverse
-        seen = of_u < 1e-3 / self._TOUCH
-        result.observable[~measured] = seen
-        result.variances[~measured] = np.where(
-            seen, np.clip(of_u, 0, None) * self.column**2, np.inf
+        if self.free:
+            result.observable[~measured] = seen
+            variances = np.clip(of_u, 0, None) * self.column**2
+            result.variances[~measured] = np.where(seen, variances, np.inf)
+
+    def reduced(self, vast: float) -> tuple[Floats, Floats, float]:
+        """Variances of the adjustments, of the unmeasured values, and degrees of freedom."""
+        matrix = sparse.hstack([self.known, self.unknown], format="csr")
+        spread = sparse.block_diag(
+            [self.covariance, vast * sparse.eye_array(self.free)], format="csr"
         )
+        normal = matrix @ spread @ matrix.T
+        row = sparse.diags_array(1 / np.sqrt(np.maximum(normal.diagonal(), 1e-300)))
+        matrix = sparse.csr_array(row @ matrix)
+        normal = row @ normal @ row
+        # identities that follow from earlier ones leave no pivot
+        touched = _factor(normal + 1e-14 * sparse.eye_array(self.m), exchange=0.0)
+        keep = np.abs(touched.U.diagonal()[touched.perm_c]) > 1e-12
+        matrix = matrix[keep]
+        carried = sparse.csc_array(matrix @ spread)
+        count = self.known.shape[1]
+        prior = spread.diagonal()
+        if spread.nnz == np.count_nonzero(prior):
+            factors = _factor(normal[keep][:, keep], exchange=0.0)
+            taken = quadratic_forms(factors, carried)
+            with np.errstate(invalid="ignore", divide="ignore"):
+                shares = np.where(prior > 0, taken / prior, 0.0)
+        else:
+            taken, shares = _one_by_one(normal[keep][:, keep], matrix, carried)
+        return taken[:count], (prior - taken)[count:], float(shares[:count].sum())
+
+
+def _one_by_one(
+    normal: sparse.csr_array, matrix: sparse.csr_array, carried: sparse.csc_array
+) -> tuple[Floats, Floats]:
+    """One solution per quantity, for correlated errors, where no pattern holds what is needed."""
+    factors = _factor(normal, exchange=0.0)
+    own = sparse.csc_array(matrix)
+    count = carried.shape[1]
+    taken, shares = np.zeros(count), np.zeros(count)
+    for first in range(0, count, _BATCH):
+        some = slice(first, min(first + _BATCH, count))
+        right = carried[:, some].toarray()
+        solved = factors.solve(right)
+        taken[some] = (right * solved).sum(axis=0)
+        shares[some] = np.asarray(own[:, some].multiply(solved).sum(axis=0)).ravel()
+    return taken, shares
+
+
+def _factor(matrix: sparse.sparray, exchange: float) -> SuperLU:
+    return splu(
+        sparse.csc_array(matrix),
+        permc_spec="MMD_AT_PLUS_A",
+        diag_pivot_thresh=exchange,
+        options={"SymmetricMode": True},
+    )
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -45,6 +46,7 @@ def read(
     names: Sequence[str] | None,
     coverage: float | str | None,
 ) -> Task:
+    """The task; arguments and errors as in :func:`.balance.balance`."""
     if isinstance(values, System):
         given = [what is not None for what in (uncertainties, identities, right, names)]
         if any(given):
@@ -78,7 +80,13 @@ def read(
         begin = np.where(np.isnan(stated), middle, stated)
     if start is not None:
         begin = _vector(start, labels, "start", begin)
-    common = (labels, stated, measured, covariance, begin)
+    common: dict[str, Any] = {
+        "names": labels,
+        "values": stated,
+        "measured": measured,
+        "covariance": covariance,
+        "start": begin,
+    }
     if system is not None:
         if right is not None:
             raise ValueError("right belongs to a coefficient matrix")
@@ -86,13 +94,13 @@ def read(
         ignored = tuple(each for each in system.identities if each.low != each.high)
         equal = System(system.quantities, equations)
         return Task(
-            *common,
-            tuple(each.name for each in equations),
-            lambda x: equal.sums(x) - equal.flat.low,
-            equal.jacobian,
-            equal.linear,
-            equal if isinstance(values, System) else System(system.quantities, equations),
-            ignored,
+            **common,
+            identities=tuple(each.name for each in equations),
+            residual=lambda x: equal.sums(x) - equal.flat.low,
+            jacobian=equal.jacobian,
+            linear=equal.linear,
+            system=equal,
+            ignored=ignored,
         )
     if callable(identities):
         return _from_function(common, identities, jacobian)
@@ -102,7 +110,13 @@ def read(
         raise ValueError(f"right: expected {matrix.shape[0]} finite numbers")
     framed = hasattr(identities, "columns")
     called = tuple(map(str, identities.index)) if framed else _numbered("identity ", len(constant))
-    return Task(*common, called, lambda x: matrix @ x - constant, lambda x: matrix, True)
+    return Task(
+        **common,
+        identities=called,
+        residual=lambda x: matrix @ x - constant,
+        jacobian=lambda x: matrix,
+        linear=True,
+    )
 
 
 def _spoken(identities: Any) -> bool:
@@ -113,9 +127,9 @@ def _spoken(identities: Any) -> bool:
     )
 
 
-def _from_function(common: tuple, function: Function, jacobian: Function | None) -> Task:
-    _, stated, measured, _, begin = common
-    point = np.where(measured, stated, begin)
+def _from_function(common: dict[str, Any], function: Function, jacobian: Function | None) -> Task:
+    point = np.where(common["measured"], common["values"], common["start"])
+    deviation = np.sqrt(common["covariance"].diagonal())
     count = len(np.atleast_1d(np.asarray(function(point), dtype=float)))
 
     def residual(x: Floats) -> Floats:
@@ -130,7 +144,8 @@ def _from_function(common: tuple, function: Function, jacobian: Function | None)
             if matrix.shape != (count, len(x)):
                 raise ValueError(f"jacobian: shape {matrix.shape}, expected {(count, len(x))}")
             return matrix
-        width = np.cbrt(np.finfo(float).eps) * np.maximum(np.abs(x), 1e-3)
+        size = np.maximum(np.abs(x), deviation)
+        width = np.cbrt(np.finfo(float).eps) * np.where(size > 0, size, 1.0)
         columns = []
         for i, h in enumerate(width):
             ahead, back = x.copy(), x.copy()
@@ -139,7 +154,13 @@ def _from_function(common: tuple, function: Function, jacobian: Function | None)
             columns.append((residual(ahead) - residual(back)) / (ahead[i] - back[i]))
         return sparse.csr_array(np.array(columns).T.reshape(count, len(x)))
 
-    return Task(*common, _numbered("identity ", count), residual, slope, False)
+    return Task(
+        **common,
+        identities=_numbered("identity ", count),
+        residual=residual,
+        jacobian=slope,
+        linear=False,
+    )
 
 
 def _numbered(word: str, count: int) -> tuple[str, ...]:
@@ -157,11 +178,9 @@ def _labels(values: Any, identities: Any, names: Sequence[str] | None) -> tuple[
         count = len(np.atleast_1d(np.asarray(values, dtype=float)))
         columns = getattr(identities, "columns", None)
         labels = tuple(map(str, columns)) if columns is not None else _numbered("x", count)
-    twice = (
-        sorted({name for name in labels if labels.count(name) > 1}) if len(labels) < 2000 else []
-    )
-    if twice or len(set(labels)) != len(labels):
-        raise ValueError(f"names: given more than once: {', '.join(twice) or 'some'}")
+    twice = [name for name, times in Counter(labels).items() if times > 1]
+    if twice:
+        raise ValueError(f"names: given more than once: {', '.join(map(repr, twice))}")
     return labels
 
 
