@@ -252,7 +252,7 @@ def test_nonlinear_problem_of_pai_and_fisher() -> None:
     nonlin_pf88.sce). There the identities stand without their constants: the constants here are
     those for which the printed reconciled values satisfy the identities, to the printed precision.
     """
-    printed = np.array([4.5124, 5.5819, 1.9260, 1.4560, 4.8545, 11.070, 0.61467, 2.0504])
+    printed = ["4.5124", "5.5819", "1.926", "1.456", "4.8545", "11.07", "0.61467", "2.0504"]
     result = balance(
         dict(zip(["x1", "x2", "x3", "x4", "x5"], [4.4, 5.5, 1.7, 1.6, 5.0], strict=True))
         | {"u1": None, "u2": None, "u3": None},
@@ -260,7 +260,7 @@ def test_nonlinear_problem_of_pai_and_fisher() -> None:
         PAI_FISHER,
         start={"u1": 8.0, "u2": 0.7, "u3": 1.8},
     )
-    np.testing.assert_allclose(result.adjusted, printed, rtol=3e-4)
+    assert [f"{value:.5g}" for value in result.adjusted] == printed
 
 
 def test_heat_exchanger_with_bypass_of_narasimhan_and_jordache() -> None:
