@@ -4,6 +4,7 @@ An engine that knows no article and imports nothing of one.
 """
 
 from .balance import Balanced, balance
+from .conflict import Conflict, Conflicts, Repair, conflicts
 from .propagate import Propagation, propagate
 from .system import (
     Flat,
@@ -18,12 +19,16 @@ from .system import (
 
 __all__ = [
     "Balanced",
+    "Conflict",
+    "Conflicts",
     "Flat",
     "Identity",
     "Propagation",
     "Quantity",
+    "Repair",
     "System",
     "balance",
+    "conflicts",
     "identity",
     "propagate",
     "ratio",

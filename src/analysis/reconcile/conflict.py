@@ -1,0 +1,426 @@
+"""Names the minimal sets of figures that contradict each other, and what would mend each.
+
+A set of figures (claims and assumptions) *contradicts* itself if no values for all quantities
+satisfy every identity and lie in the intervals of the set. It is *minimal* if without any one of
+its figures that is no longer so: whoever wants the others to stand has to give up that one. Parts
+of a system that no identity ties together are looked at one by one.
+
+Identities, and the ends of quantities of kind ``unknown``, are never given up. A figure that is
+given up may be any number whatever; to keep it from being negative, say so in an identity
+(``households >= 0``).
+
+What is decided. That a set contradicts itself is proved by propagation, or, where all identities
+are linear, found by a linear programme (HiGHS), which also decides the opposite to about seven
+digits. So for linear identities the sets are exact and, if ``complete``, all there are. For others
+"no contradiction" means only that propagation finds none: a set may then hold a figure too many,
+and a contradiction may be missed.
+
+Sources: U. Junker, QuickXplain, AAAI 2004 (one minimal set); R. Reiter, A theory of diagnosis from
+first principles, Artificial Intelligence 32, 1987 (all of them, by hitting sets).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy import optimize, sparse
+
+from .propagate import INFEASIBLE, propagate, propagate_from
+from .system import Floats, Quantity, System, interval_text, number_text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# sets of figures tried as given up before the search for further conflicts ends
+_MOST_TRIALS = 5000
+
+
+@dataclass(frozen=True)
+class Repair:
+    """How far one figure of a conflict would have to move.
+
+    Attributes:
+        quantity: the figure as given.
+        low, high: what the other figures of the conflict leave it; an infinite end is open.
+        rest_low, rest_high: what all other figures of the system leave it; both NaN if they
+            contradict each other without it.
+    """
+
+    quantity: Quantity
+    low: float
+    high: float
+    rest_low: float
+    rest_high: float
+
+    @property
+    def move(self) -> float:
+        """From the figure's nearer end to what the conflict leaves it; below zero is downwards.
+
+        NaN where the two overlap: then values between the ends are ruled out, which an interval
+        cannot say.
+        """
+        if self.high < self.quantity.low:
+            return self.high - self.quantity.low
+        if self.low > self.quantity.high:
+            return self.low - self.quantity.high
+        return math.nan
+
+    def __str__(self) -> str:
+        given = interval_text(self.quantity.low, self.quantity.high)
+        if self.high < self.quantity.low:
+            demand = f"at most {number_text(self.high)}"
+        elif self.low > self.quantity.high:
+            demand = f"at least {number_text(self.low)}"
+        else:
+            demand = f"another number in {interval_text(self.low, self.high)}"
+        text = f"{self.quantity.name} ({self.quantity.kind} {given}) would have to be {demand}"
+        if math.isnan(self.rest_low):
+            text += ", which does not settle the other conflicts"
+        elif (self.rest_low, self.rest_high) != (self.low, self.high):
+            text += f", with all others {interval_text(self.rest_low, self.rest_high)}"
+        return text
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A minimal set of figures that contradict each other.
+
+    Attributes:
+        repairs: one per figure, in the order of the system. None at all: the identities
+            contradict each other whatever the figures.
+        identities: names of identities that suffice for the contradiction, none of them idle.
+    """
+
+    repairs: tuple[Repair, ...]
+    identities: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The quantities whose figures contradict each other."""
+        return tuple(repair.quantity.name for repair in self.repairs)
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Those of them that somebody states."""
+        return tuple(r.quantity.name for r in self.repairs if r.quantity.kind == "claim")
+
+    def __str__(self) -> str:
+        by = "; ".join(self.identities)
+        if not self.repairs:
+            return f"no figures at all can satisfy: {by}"
+        return "\n".join([f"cannot hold together by {by}:", *(f"  {r}" for r in self.repairs)])
+
+
+@dataclass(frozen=True)
+class Conflicts:
+    """All minimal sets found.
+
+    Attributes:
+        sets: the smallest first.
+        complete: whether the search came to its end.
+        exact: whether every identity in question is linear, so that what is found is decided and
+            not only what propagation can prove.
+    """
+
+    sets: tuple[Conflict, ...]
+    complete: bool
+    exact: bool
+
+    def frame(self) -> pd.DataFrame:
+        """One row per conflict and figure.
+
+        Columns: conflict (from 1), name, kind, low, high as given, allowed_low, allowed_high by
+        the others of the conflict, rest_low, rest_high by all others, move, repair in words.
+        """
+        import pandas as pd
+
+        columns = [
+            *("conflict", "name", "kind", "low", "high", "allowed_low", "allowed_high"),
+            *("rest_low", "rest_high", "move", "repair"),
+        ]
+        rows: list[tuple[object, ...]] = []
+        for number, conflict in enumerate(self.sets, 1):
+            for r in conflict.repairs:
+                q = r.quantity
+                given = (number, q.name, q.kind, q.low, q.high)
+                rows.append((*given, r.low, r.high, r.rest_low, r.rest_high, r.move, str(r)))
+        return pd.DataFrame(rows, columns=columns)
+
+    def __str__(self) -> str:
+        if not self.sets:
+            return "no conflict" if self.exact else "no conflict found by propagation"
+        text = "\n".join(map(str, self.sets))
+        return text if self.complete else text + "\nand there may be more"
+
+
+def conflicts(system: System, limit: int = 100) -> Conflicts:
+    """The minimal sets of figures of a system that contradict each other.
+
+    >>> print(conflicts(System(
+    ...     [Quantity("people", 400_000, 450_000), Quantity("households", 286_000, 286_000),
+    ...      Quantity("size", 3, 6, kind="assumption")],
+    ...     ["people = households * size"])))
+    cannot hold together by people = households * size:
+      people (claim [400,000, 450,000]) would have to be at least 858,000
+      households (claim 286,000) would have to be at most 150,000
+      size (assumption [3, 6]) would have to be at most 1.573426573
+
+    Args:
+        system: quantities and identities.
+        limit: how many sets at most.
+
+    Raises:
+        ValueError: a limit below one.
+    """
+    if limit < 1:
+        raise ValueError("limit is one or more")
+    found: list[Conflict] = []
+    complete = exact = True
+    for part in _connected(system):
+        oracle = _Oracle(part)
+        exact = exact and part.linear
+        sets, done = _minimal_sets(oracle.figures, oracle.fits, limit - len(found))
+        found += [oracle.explain(members) for members in sets]
+        complete = complete and done
+    place = system.index
+    found.sort(key=lambda c: (len(c.repairs), [place[name] for name in c.names]))
+    return Conflicts(tuple(found), complete, exact)
+
+
+class _Oracle:
+    """Whether some figures of a system can hold together, the others being given up."""
+
+    def __init__(self, system: System) -> None:
+        self.system = system
+        self.figures = tuple(
+            i
+            for i, quantity in enumerate(system.quantities)
+            if quantity.kind != "unknown"
+            and (math.isfinite(quantity.low) or math.isfinite(quantity.high))
+        )
+        self.answers: dict[frozenset[int], bool] = {}
+
+    def ends(self, kept: Iterable[int]) -> tuple[Floats, Floats]:
+        """Ends of all quantities when only these figures are kept."""
+        low, high = self.system.low.copy(), self.system.high.copy()
+        given_up = sorted(set(self.figures).difference(kept))
+        low[given_up], high[given_up] = -np.inf, np.inf
+        return low, high
+
+    def fits(self, kept: Iterable[int]) -> bool:
+        """Whether these figures are not found to contradict each other."""
+        kept = frozenset(kept)
+        if kept not in self.answers:
+            low, high = self.ends(kept)
+            if self.system.linear:
+                self.answers[kept] = self.programme.feasible(low, high)
+            else:
+                left = propagate_from(self.system, low, high)
+                self.answers[kept] = left.status != INFEASIBLE
+        return self.answers[kept]
+
+    def allowed(self, kept: Iterable[int], figure: int) -> tuple[float, float]:
+        """What these figures, which fit, leave to another."""
+        low, high = self.ends(kept)
+        left = propagate_from(self.system, low, high)
+        ends = float(left.low[figure]), float(left.high[figure])
+        if not self.system.linear:
+            return ends
+        least, most = self.programme.extent(low, high, figure)
+        # to the precision of the programme as narrow: then propagation's ends are the better ones
+        return (
+            least if least - ends[0] > 1e-7 * abs(least) else ends[0],
+            most if ends[1] - most > 1e-7 * abs(most) else ends[1],
+        )
+
+    def explain(self, members: Sequence[int]) -> Conflict:
+        """A minimal set with the identities behind it and the repair of each member."""
+        repairs = []
+        for figure in members:
+            low, high = self.allowed([i for i in members if i != figure], figure)
+            others = [i for i in self.figures if i != figure]
+            rest = (math.nan, math.nan)
+            if self.fits(others):
+                rest = self.allowed(others, figure)
+            repairs.append(Repair(self.system.quantities[figure], low, high, *rest))
+        return Conflict(tuple(repairs), self.identities(members))
+
+    def identities(self, members: Sequence[int]) -> tuple[str, ...]:
+        """Names of identities that suffice for the contradiction, none of them idle."""
+        low, high = self.ends(members)
+        chosen = self.programme.reason(low, high) if self.system.linear else []
+        if not chosen:
+            quantities = [
+                Quantity(q.name, a, b)
+                for q, a, b in zip(self.system.quantities, low, high, strict=True)
+            ]
+
+            def fits(chosen: Iterable[int]) -> bool:
+                part = System(quantities, [self.system.identities[i] for i in chosen])
+                return propagate(part).status != INFEASIBLE
+
+            chosen = _shrink(range(len(self.system.identities)), fits)
+        return tuple(self.system.identities[i].name for i in sorted(chosen))
+
+    @cached_property
+    def programme(self) -> _Programme:
+        return _Programme(self.system)
+
+
+class _Programme:
+    """The linear identities of a system as a linear programme.
+
+    HiGHS works to an absolute tolerance, so quantities are measured in units of their own size and
+    rows in units of their largest coefficient.
+    """
+
+    def __init__(self, system: System) -> None:
+        matrix = system.jacobian(np.zeros(len(system.quantities)))
+        ends = np.abs([system.low, system.high])
+        size = np.where(np.isfinite(ends), ends, 0.0).max(axis=0, initial=0.0)
+        self.unit = np.where(size > 0, size, 1.0)
+        matrix = sparse.csr_array(matrix @ sparse.diags_array(self.unit))
+        row = 1 / abs(matrix).max(axis=1).toarray().ravel()
+        matrix = sparse.csr_array(sparse.diags_array(row) @ matrix)
+        low, high = system.flat.low * row, system.flat.high * row
+        self.matrix, self.low, self.high = matrix, low, high
+        equal = low == high
+        above, below = ~equal & np.isfinite(high), ~equal & np.isfinite(low)
+        self.constraints = {
+            "A_eq": matrix[equal],
+            "b_eq": low[equal],
+            "A_ub": sparse.vstack([matrix[above], -matrix[below]]),
+            "b_ub": np.concatenate([high[above], -low[below]]),
+        }
+
+    def solve(self, low: Floats, high: Floats, goal: Floats) -> optimize.OptimizeResult:
+        bounds = np.column_stack([low / self.unit, high / self.unit])
+        return optimize.linprog(goal, bounds=bounds, method="highs", **self.constraints)
+
+    def feasible(self, low: Floats, high: Floats) -> bool:
+        """Whether values between these ends satisfy the identities; in doubt, yes."""
+        return bool(self.solve(low, high, np.zeros(len(low))).status != 2)
+
+    def extent(self, low: Floats, high: Floats, quantity: int) -> tuple[float, float]:
+        """Least and greatest value of a quantity; open where there is none."""
+        ends = []
+        for sign in (1.0, -1.0):
+            goal = np.zeros(len(low))
+            goal[quantity] = sign
+            answer = self.solve(low, high, goal)
+            reached = answer.fun * self.unit[quantity] if answer.status == 0 else -math.inf
+            ends.append(sign * float(reached))
+        return ends[0], ends[1]
+
+    def reason(self, low: Floats, high: Floats) -> list[int]:
+        """Identities that, with these ends, already have no solution; none of them idle.
+
+        By Farkas' lemma a contradiction is a sum of the identities, each with a weight, in which
+        no quantity is left and the bounds exclude each other. The vertices of the set of such
+        weights use no more than they need (J. Gleeson and J. Ryan, Identifying minimally
+        infeasible subsystems of inequalities, ORSA Journal on Computing 2, 1990).
+        """
+        low, high = low / self.unit, high / self.unit
+        sides = []
+        for sign, rows, ends in (
+            (1, self.matrix, self.high),
+            (-1, self.matrix, -self.low),
+            (1, sparse.eye_array(len(low), format="csr"), high),
+            (-1, sparse.eye_array(len(low), format="csr"), -low),
+        ):
+            bounded = np.flatnonzero(np.isfinite(ends))
+            sides.append((sign * rows[bounded], ends[bounded], bounded))
+        rows = sparse.vstack([side[0] for side in sides])
+        ends = np.concatenate([side[1] for side in sides])
+        answer = optimize.linprog(
+            np.ones(len(ends)),
+            A_eq=sparse.vstack([rows.T, sparse.csr_array(ends[None, :])]),
+            b_eq=[*np.zeros(len(low)), -1.0],
+            method="highs-ds",
+        )
+        if answer.status != 0:
+            return []
+        weights = np.zeros(len(self.low))
+        of_identities = np.concatenate([sides[0][2], sides[1][2]])
+        np.add.at(weights, of_identities, answer.x[: len(of_identities)])
+        return np.flatnonzero(weights > 1e-9 * weights.max(initial=0.0)).tolist()
+
+
+def _connected(system: System) -> list[System]:
+    """The parts of a system that no identity ties together; quantities in none are left out."""
+    flat = system.flat
+    rows = flat.term_identity[flat.factor_term]
+    size = len(system.identities) + len(system.quantities)
+    graph = sparse.coo_array(
+        (np.ones(len(rows)), (rows, len(system.identities) + flat.quantity)), shape=(size, size)
+    )
+    _, label = sparse.csgraph.connected_components(graph, directed=False)
+    of_identity, of_quantity = np.split(label, [len(system.identities)])
+    return [
+        System(
+            [system.quantities[i] for i in np.flatnonzero(of_quantity == part)],
+            [system.identities[i] for i in np.flatnonzero(of_identity == part)],
+        )
+        for part in dict.fromkeys(of_identity)
+    ]
+
+
+def _shrink(items: Sequence[int], fits: Callable[[Iterable[int]], bool]) -> list[int]:
+    """A minimal part of the items that does not fit (QuickXplain); all do not fit, none does."""
+
+    def search(ground: list[int], grown: bool, items: Sequence[int]) -> list[int]:
+        if grown and not fits(ground):
+            return []
+        if len(items) == 1:
+            return list(items)
+        half = len(items) // 2
+        first, second = list(items[:half]), list(items[half:])
+        right = search(ground + first, bool(first), second)
+        left = search(ground + right, bool(right), first)
+        return left + right
+
+    return search([], False, items)
+
+
+def _minimal_sets(
+    items: Sequence[int], fits: Callable[[Iterable[int]], bool], limit: int
+) -> tuple[list[list[int]], bool]:
+    """All minimal parts of the items that do not fit, and whether the search came to its end.
+
+    A tree of what is given up: whoever gives up one figure of each set found so far either has
+    items that fit, or meets another set.
+    """
+    if not fits([]):
+        return [[]], True
+    found: list[frozenset[int]] = []
+    settled: list[frozenset[int]] = []
+    waiting = deque([frozenset[int]()])
+    seen = set(waiting)
+    trials = 0
+    while waiting:
+        given_up = waiting.popleft()
+        if any(enough <= given_up for enough in settled):
+            continue
+        conflict = next((known for known in found if not known & given_up), None)
+        if conflict is None:
+            trials += 1
+            rest = [item for item in items if item not in given_up]
+            if fits(rest):
+                settled.append(given_up)
+                continue
+            if len(found) >= limit or trials > _MOST_TRIALS:
+                return [sorted(each) for each in found], False
+            conflict = frozenset(_shrink(rest, fits))
+            found.append(conflict)
+        for item in sorted(conflict):
+            child = given_up | {item}
+            if child not in seen:
+                seen.add(child)
+                waiting.append(child)
+    return [sorted(each) for each in found], True
