@@ -35,7 +35,7 @@ serve: book ## serve the built book on http://localhost:8000
 	@$(BIN)/python -m http.server --directory _build/html 8000
 
 lab: $(READY) ## open the notebooks in JupyterLab
-	@$(BIN)/jupyter lab --notebook-dir=.
+	@JUPYTER_CONFIG_PATH=$(CURDIR)/.binder/jupyter $(BIN)/jupyter lab --notebook-dir=. book/index.md
 
 validate: $(READY) ## check every row of data/
 	@$(BIN)/python -m analysis validate
@@ -52,9 +52,9 @@ lint: $(READY) ## ruff and mypy
 format: $(READY) ## put the code into the house format
 	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
 
-requirements: $(READY) ## compile requirements.txt anew from requirements.in
+requirements: $(READY) ## compile requirements.txt from requirements.in; NEWEST=1 takes the newest versions
 	@$(BIN)/python -m pip install --quiet uv
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	@$(BIN)/uv pip compile $(if $(NEWEST),--upgrade) --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-header requirements.in -o requirements.txt
 
 clean: ## remove what was built

@@ -17,7 +17,16 @@ STATIC = Path(__file__).with_name("static")
 def setup(app: Sphinx) -> dict[str, Any]:
     """Called by Sphinx when it loads the extension."""
     # Imported here, so that the kernels, which need one module of this folder, stay light.
-    from analysis.book import downloads, figures, ledger, reference, roles, takeaway, whatif
+    from analysis.book import (
+        downloads,
+        figures,
+        ledger,
+        notebooks,
+        reference,
+        roles,
+        takeaway,
+        whatif,
+    )
 
     # The notebooks' kernels inherit this; charts then leave their description instead of a script.
     os.environ[figures.SWITCH] = "1"
@@ -29,6 +38,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     ledger.setup(app)
     whatif.setup(app)
     takeaway.setup(app)
+    notebooks.setup(app)
     app.connect("builder-inited", _add_static)
     app.connect("html-page-context", _plain_references)
     app.add_css_file("companion.css")

@@ -125,7 +125,7 @@ def _themed(svg: str, prefix: str) -> str:
     """Colours as variables of the page, and ids that do not depend on what was drawn before."""
     for colour, variable in _VARIABLES.items():
         svg = svg.replace(f'"{colour}"', f'"var({variable}, {colour})"')
-    # The picture has one text alternative; what Vega adds to its parts would be read out or is empty.
+    # The picture has one text alternative; what Vega adds to its parts goes.
     svg = _SPOKEN.sub("", svg)
     numbers: dict[str, str] = {}
     return _ID.sub(lambda m: numbers.setdefault(m[0], f"{prefix}-{len(numbers)}"), svg)

@@ -255,12 +255,18 @@ def _merge(app: Sphinx, env: BuildEnvironment, docnames: set[str], other: BuildE
         used(env).setdefault(id, set()).update(pages.intersection(docnames))
 
 
+ROLES: dict[str, _Evidence] = {
+    "claim": ClaimRole(),
+    "result": ResultRole(),
+    "event": EventRole(),
+    "check": CheckRole(),
+    "assumption": AssumptionRole(),
+    "outside": OutsideRole(),
+}
+
+
 def setup(app: Sphinx) -> None:
     """Register the roles."""
     app.connect("env-merge-info", _merge)
-    app.add_role("claim", ClaimRole())
-    app.add_role("result", ResultRole())
-    app.add_role("event", EventRole())
-    app.add_role("check", CheckRole())
-    app.add_role("assumption", AssumptionRole())
-    app.add_role("outside", OutsideRole())
+    for name, role in ROLES.items():
+        app.add_role(name, role)

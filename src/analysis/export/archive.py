@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from analysis import package
@@ -35,6 +36,11 @@ def build(data: Path = package.DATA, about: About | None = None) -> bytes:
         files[table.file] = (data / table.file).read_bytes()
     kinds = {name: _KINDS[Path(name).suffix] for name in files}
     files[_CRATE] = metadata.json_text(metadata.crate(about, kinds)).encode()
+    return pack(files)
+
+
+def pack(files: Mapping[str, bytes]) -> bytes:
+    """Files as a zip archive that is the same bytes wherever it is made."""
     stored = io.BytesIO()
     with zipfile.ZipFile(stored, "w") as target:
         for name in sorted(files):
