@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 
 Factors = tuple[tuple[str, float], ...]
 # the sum of products that an expression stands for: coefficient of each product of powers
@@ -15,6 +16,7 @@ _TOKEN = re.compile(
     r"|`(?P<quoted>[^`\n]+)`"
     r"|(?P<sign>\*\*|<=|>=|==|[-+*/^=()])"
 )
+_NOISE = 4 * sys.float_info.epsilon
 _DEEPEST = 50
 _LARGEST_POWER = 12
 
@@ -185,8 +187,11 @@ class _Parser:
 def _add(left: Sum, right: Sum, sign: float) -> Sum:
     total = dict(left)
     for factors, coefficient in right.items():
-        total[factors] = total.get(factors, 0.0) + sign * coefficient
-    return {factors: coefficient for factors, coefficient in total.items() if coefficient}
+        before, more = total.pop(factors, 0.0), sign * coefficient
+        # 0.1x + 0.2x - 0.3x is nothing, although the three doubles leave 6e-17
+        if abs(before + more) > _NOISE * max(abs(before), abs(more)):
+            total[factors] = before + more
+    return total
 
 
 def _scale(value: Sum, factor: float) -> Sum:
