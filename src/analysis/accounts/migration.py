@@ -338,6 +338,53 @@ def republic_figure_outside(e: Evidence) -> Check:
     )
 
 
+def early_estimate(e: Evidence) -> Check:
+    """The first published estimate in people against both household figures."""
+    floor, both, size = e.claim(CHINA), e.claim(CHINA_MONGOLIA), e.assume(SIZE)
+    estimate = e.outside("emigration-losses-1980s")
+    lines = [
+        Line(
+            f"people in the {base.best:,.0f} households {whose}",
+            f"{base.best:,.0f} × {size.words}",
+            size.value * base.best,
+            "people",
+        )
+        for base, whose in ((floor, "of the OGPU"), (both, "of the republic"))
+    ]
+    implied = [
+        Line(
+            f"people per household, if {estimate.words} went in {base.best:,.0f} households",
+            f"{estimate.words} / {base.best:,.0f}",
+            estimate.value / base.best,
+            "people per household",
+            2,
+        )
+        for base in (floor, both)
+    ]
+    readings = [
+        Reading(
+            f"the households {whose}",
+            fits(estimate.value, line.value),
+            f"{each.text} against {size.words}",
+        )
+        for whose, line, each in zip(
+            ("of the OGPU", "of the republic"), lines, implied, strict=True
+        )
+    ]
+    return e.check(
+        "early-estimate",
+        "Which household figure does the first published estimate in people fit?",
+        verdict=among(readings),
+        condition=f"one takes {that_hold(readings)}",
+        finding=f"The estimate of {estimate.words} gives {implied[0].text} with the OGPU's floor "
+        f"and {implied[1].text} with the republic's figure.",
+        lines=[*lines, *implied],
+        key=implied[0],
+        readings=readings,
+        settles="What the estimate of the 1980s was made from; it may rest on the same floor.",
+    )
+
+
 def china_within_people(e: Evidence) -> Check:
     """Each destination as a part of the total in people; a part may not exceed its whole."""
     people, floor, both = e.claim(PEOPLE), e.claim(CHINA), e.claim(CHINA_MONGOLIA)
@@ -557,7 +604,7 @@ def same_leaf(e: Evidence) -> Check:
     """Two crossings years apart that rest on one leaf: only a summary can hold both."""
     first, second = "detentions-armed-escort-1927", "migration-households-zaysan-1931"
     rows = [e.row(first), e.row(second)]
-    leaves = [e.file(*row["sources"]) for row in rows]
+    leaves = [e.shelf(*row["sources"]) for row in rows]
     years = rows[1]["start"].year - rows[0]["start"].year
     apart = Line(
         "years between the two crossings",

@@ -350,6 +350,10 @@ class Evidence:
             frame = frame[frame[column] == value]
         return [str(id) for id in frame.index]
 
+    def shelf(self, *notes: str) -> str:
+        """The archive files or works behind notes, without the numbers of the notes."""
+        return "; ".join(wording.source(self.tables.sources.loc[note]) for note in notes)
+
     def file(self, *notes: str) -> str:
         """The archive files or works behind notes, as places where one could look."""
         rows = [self.tables.sources.loc[note] for note in notes]

@@ -273,6 +273,33 @@ def twenty_two_or_fifty(e: Evidence) -> Check:
     )
 
 
+def statute_1927(e: Evidence) -> Check:
+    """The depths of 1927 against an outside account of the statute of that day."""
+    narrow, wide = e.claim("zones-1927-permit-7-5"), e.claim("zones-1927-permit-22")
+    law = [e.outside("zone-statute-1927-narrow"), e.outside("zone-statute-1927-wide")]
+    apart = [
+        Line(
+            f"{zone.words} less the depth in the outside account",
+            f"{zone.words} − {figure.words}",
+            zone.value - figure.value,
+            "km",
+            1,
+        )
+        for zone, figure in zip((narrow, wide), law, strict=True)
+    ]
+    return e.check(
+        "statute-1927",
+        "Does another account of the statute of 1927 have the same depths?",
+        verdict=truth(all(line.value.contains(0) for line in apart)),
+        condition="the accounts mean different strips",
+        finding=f"It has {law[0].words} and {law[1].words}, of the same day.",
+        lines=apart,
+        key=apart[1],
+        quotes=[Quote(wide.id, wide.words, "The law of 1927 had kilometres, not versts.")],
+        settles=e.file("fn21"),
+    )
+
+
 def fifty_twice(e: Evidence) -> Check:
     """One number, trade allowed and residence limited: two zones."""
     trade, passports = e.claim("zones-1924-trade-50"), e.claim("zones-passport-other-then")
@@ -367,7 +394,7 @@ def listed_places(e: Evidence) -> Check:
         total.value - unlike,
         "places",
     )
-    files = [e.file(*row["sources"]) for row in (depth, other)]
+    files = [e.shelf(*row["sources"]) for row in (depth, other)]
     readings = [
         Reading("a list of 1927 and one of 1929", truth(files[0] != files[1]), "; ".join(files)),
         Reading("one list, dated twice", truth(True), "one file, leaves close to each other"),

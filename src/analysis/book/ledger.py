@@ -60,7 +60,7 @@ class Ledger(_Checks):
             [
                 self.check_link(check, check.question),
                 badge(check),
-                f"<strong>{escape(check.key.text)}</strong> {escape(check.key.words)}",
+                f"<strong>{escape(check.key.text)}</strong><br>{escape(check.key.words)}",
                 escape(check.rests_on),
             ]
             for check in checks

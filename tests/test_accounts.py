@@ -1,0 +1,421 @@
+"""Every verdict against arithmetic written out by hand, and what moves when the data move.
+
+The numbers here are typed from the article's pages, or from the outside figures with their source
+in comparanda.csv; none is read from the data.
+"""
+
+import csv
+import random
+import shutil
+from dataclasses import replace
+from math import inf
+
+import pytest
+
+from analysis import accounts, tables
+from analysis.accounts import balance, checks
+from analysis.accounts.balance import Account
+from analysis.accounts.model import Verdict, among, fits, step
+from analysis.hedges import Interval
+
+AGREE, ONLY_IF, SCOPE, CONTRADICT, UNTESTED = (
+    "agree",
+    "agree only if",
+    "different scope",
+    "contradict",
+    "cannot be tested",
+)
+VERST = 1.0668  # km: 500 sazhen of 2.1336 m
+
+# id, verdict, lowest and highest value of the key number
+BY_HAND = [
+    # over 400,000 people / 286,000 households; twice 400,000 would still be 2.80, below 3.7
+    ("households-in-people", CONTRADICT, 400_000 / 286_000, inf),
+    # 83,000 / no less than 40,000; China alone against China and Mongolia
+    ("two-household-figures", SCOPE, 0, 2.075),
+    # 83,000 less the 4,300 Kazakh households of Mongolia in 1938; the gap of 43,000 is larger
+    ("mongolia-fills-gap", ONLY_IF, 78_700, 78_700),
+    # 315,000 to 350,000 people in 83,000 households, for China alone
+    ("republic-figure-outside", CONTRADICT, 315_000 / 83_000, 350_000 / 83_000),
+    # 0.9 x 315,000 + 150,000 - 385,000 to 350,000 + 160,000 - 315,000: never below nothing
+    ("emigrants-against-residents", CONTRADICT, 48_500, 195_000),
+    ("killed-or-detained", UNTESTED, 734 + 24, 734 + 24),  # or 1,093 + 2,538 + 734 held
+    ("report-before-year", ONLY_IF, 100 * 59 / 365, 100 * 59 / 365),  # 31 + 28 days
+    # 1,533 + 858 + 414 to 1,782.75 + 1,063 + 414, against 1,800 to 2,200
+    ("section-against-modern", CONTRADICT, 2_805, 3_259.75),
+    ("metres-or-kilometres", ONLY_IF, 1_000, 1_000),  # 4 km / 4 m; the law's strip has 4 m
+    ("two-reports-one-event", ONLY_IF, 3, 3),  # 12, 1, 3 and 3, 1, 16 - 1 - 3 = 12
+    ("towns-in-zones", ONLY_IF, 2, 2),  # Lepsinsk and Zaysan beyond 22 km, Jarkent may be
+    ("twenty-two-or-fifty", ONLY_IF, 50 / 22, 50 / 22),
+    ("returned-of-whom", UNTESTED, 0, 0.1 * 40_000 * 6),
+    # 83,000 x 3.7 and x 6 of 400,000: more than all of it at the high end
+    ("china-within-people", ONLY_IF, 100 * 83 * 3.7 / 400, 100 * 83 * 6 / 400),
+    # 200,000 in 40,000 households is 5 each; in 83,000 it is 2.41, below 3.7
+    ("early-estimate", ONLY_IF, 5, 5),
+    ("statute-1927", AGREE, 0, 0),  # 7.5 and 22 km in both
+    ("china-within-households", AGREE, 100 * 83 / 286, 100 * 83 / 286),
+    ("enough-kazakhs", AGREE, 100 * 0.286 * 3.7 / 4, 100 * 0.286 * 6 / 4),
+    ("ili-in-province", AGREE, 315_000 - 160_000, 385_000 - 150_000),
+    ("province-outside", AGREE, 315_000 - 326_000, 385_000 - 326_000),
+    # 2,538 of 40,000 x 6 / 4 and of 40,000 x 3.7 / 4
+    ("detained-and-departed", SCOPE, 253_800 / 60_000, 253_800 / 37_000),
+    ("outward-against-inward", AGREE, 2_538 / 1_093, 2_538 / 1_093),
+    ("personnel-growth", AGREE, 5_600 - 3_400, inf),
+    # 14 x 100 = 1,400 is less than 3,400; 14 x 1,636 / 526 x 100 = 4,354 is more
+    ("personnel-whose", ONLY_IF, 5_600 / 14, inf),
+    ("sector-in-district", AGREE, 100 * 526 / 1_636, 100 * 526 / 1_636),
+    ("outposts-per-km", ONLY_IF, 526 / 14, 526 / 14),
+    ("outposts-grew", AGREE, 3.5, 3.5),  # 4 < 8 < 14
+    ("district-in-section", AGREE, 1_800 - 1_636, 2_200 - 1_636),
+    ("district-reaches-kyrgyzstan", ONLY_IF, 1_636 - 1_782.75, 1_636 - 1_533),
+    ("foreign-gangs-or-people", UNTESTED, 900 / 23, 900 / 23),
+    # more than half of 360 to all of 440, less 50
+    ("fifty-or-four-hundred", ONLY_IF, 130, 390),
+    ("three-russian-groups", SCOPE, 45_000 - 20_000, 55_000 - 15_000),
+    # 22,000 / 43,500; but 21,500 / 43,500 is 49.4 %
+    ("kazakh-majority", ONLY_IF, 2_200_000 / 43_500, inf),
+    ("town-in-district", UNTESTED, 850_000 / 43_500, inf),
+    # 200 / 11,100; the republic 1.27 %, and the rounding leaves 0.90 to 2.71 %
+    ("jarkent-growth", AGREE, 20_000 / 11_100, 20_000 / 11_100),
+    # 300 / 8,200; the rounding leaves 2.42 % at the least
+    ("zaysan-growth", SCOPE, 30_000 / 8_200, 30_000 / 8_200),
+    ("one-date-only", UNTESTED, 3, 3),
+    ("settlers-per-village", SCOPE, 12_000 / 11, inf),
+    ("four-kilometres", UNTESTED, 1_000, 1_000),
+    ("versts-behind-kilometres", ONLY_IF, 7 * VERST, 7 * VERST),
+    ("twenty-one-versts", AGREE, 21 * VERST, 21 * VERST),  # 22.40 rounds to 22
+    ("new-levels-1923", ONLY_IF, 2, 2),  # 4 and 7.5 are old, 16 and 22 new
+    ("fifty-twice", SCOPE, 1, 1),
+    ("hundred-twice", SCOPE, 1, 1),
+    ("half-kilometre-thrice", AGREE, 2, 2),  # 1925, 1927
+    ("listed-places", UNTESTED, 11 + 10, 11 + 10),
+    ("forbidden-councils", UNTESTED, 6 + 1 + 4, 6 + 1 + 4),
+    ("bakhty-twice", UNTESTED, 3 + 3, 3 + 3),
+    ("three-kinds-of-detachment", SCOPE, 3 + 3 + 2, 3 + 3 + 2),
+    ("checkpoints-and-posts", SCOPE, 5 + 2 - 3, inf),
+    ("four-escaped", AGREE, 1 + 3, 1 + 3),
+    ("four-among-twelve", ONLY_IF, 12 + 4, 12 + 4),
+    ("raiders-of-puchkov", UNTESTED, 100 * 200 / 700, 100 * 200 / 500),
+    ("raid-and-arrests", AGREE, 8, 21),  # end of May 1932 to January, March 1932 to December 1933
+    ("barriers-1932", UNTESTED, 3 + 3, 3 + 3),
+    ("zaysan-group", SCOPE, 45 * 3.7, 55 * 6),
+    ("zaysan-night", UNTESTED, 29, 30),  # 12 or 11 February to 13 March
+    ("same-leaf", ONLY_IF, 4, 4),
+    ("opium-beyond-zones", UNTESTED, 20, 20),
+    ("bond-and-contraband", SCOPE, 36, 36),
+    ("smuggling-share-here", UNTESTED, 81, 99),
+    ("penalty-eased", AGREE, 10, 10),  # 60 months / 6 months
+    ("charges-dropped", AGREE, 3, 3),
+    ("farms-and-flight", SCOPE, 102_700 / 286_000, 102_700 / 286_000),
+]
+# measured on the map, or an estimate with eight assumptions: worked out in tests of their own
+MEASURED = {"length-by-scale", "arrests-near-border", "balance-ogpu", "balance-republic"}
+
+
+@pytest.mark.parametrize(("id", "verdict", "low", "high"), BY_HAND)
+def test_verdict_and_key_number_are_those_worked_out_by_hand(id, verdict, low, high):
+    check = checks()[id]
+    assert check.verdict == verdict
+    assert check.key.value.low == pytest.approx(low, rel=1e-9, abs=1e-9)
+    assert check.key.value.high == pytest.approx(high, rel=1e-9, abs=1e-9)
+
+
+def test_every_check_is_worked_out_in_some_test():
+    assert {row[0] for row in BY_HAND} | MEASURED == set(checks())
+
+
+def test_the_account_of_the_kazakhs_of_xinjiang_by_hand():
+    grown, later = 1.005**21, 1.005**6
+    ili = 155_000 * 0.7 * grown  # 120,481
+    one = 4.6 * 0.9 * 0.9 * later  # settlers from one household
+    ogpu, republic = checks()["balance-ogpu"], checks()["balance-republic"]
+    assert ogpu.key.best == pytest.approx(350_000 - ili - 40_000 * one)
+    assert ogpu.verdict == AGREE
+    assert republic.key.best == pytest.approx(350_000 - ili - 0.97 * 83_000 * one)
+    assert republic.verdict == ONLY_IF
+    # the worst for the rest: fewest at the end, largest households, no losses, most growth
+    worst = 315_000 - 160_000 * 1.015**22 - 40_000 * 6 * 1.015**7
+    assert ogpu.key.value.low == pytest.approx(worst)
+    # and the best for it; growth is below nothing, so the longest time leaves most
+    best = 385_000 - 150_000 * 0.4 * 0.995**22 - 40_000 * 3.7 * 0.6 * 0.9 * 0.995**7
+    assert ogpu.key.value.high == pytest.approx(best)
+
+
+def test_the_map_by_hand():
+    # the same border measured with coarser and coarser steps is shorter and shorter
+    by_scale = checks()["length-by-scale"]
+    lengths = [line.value.low for line in by_scale.lines[:3]]
+    assert lengths == sorted(lengths, reverse=True)
+    assert by_scale.verdict == AGREE  # 1,636 lies between 1,235 measured and 1,783 demarcated
+    bakhty = checks()["arrests-near-border"].key.value
+    assert bakhty.low <= 15 and 5 <= bakhty.high <= 20  # the village is some kilometres inside
+
+
+def test_readings_have_their_own_verdicts():
+    verdicts = {r.words: str(r.verdict) for r in checks()["households-in-people"].readings}
+    assert list(verdicts.values()) == [CONTRADICT, AGREE, AGREE, CONTRADICT]
+    twice = checks()["two-reports-one-event"].readings
+    assert [str(r.verdict) for r in twice] == [AGREE, CONTRADICT]
+
+
+def test_what_a_figure_would_have_to_be():
+    said = checks()["households-in-people"].condition
+    assert "1,058,200 people" in said  # 286,000 x 3.7
+    assert "216,216 households" in said  # 800,000 / 3.7
+    assert "4.82 people" in checks()["china-within-people"].condition  # 400,000 / 83,000
+
+
+# ------------------------------------------------------------------ when the data change
+
+
+@pytest.fixture
+def changed(tmp_path):
+    """Copies the data and changes cells of one row; gives the folder."""
+
+    def change(table, id, **cells):
+        folder = tmp_path / "data"
+        if not folder.exists():
+            shutil.copytree(tables.DATA, folder)
+        path = folder / f"{table}.csv"
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        row = next(row for row in rows if row["id"] == id)
+        assert set(cells) <= set(row)
+        row.update(cells)
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+        return folder
+
+    return change
+
+
+def _exactly(value):
+    return {"low": value, "high": value, "best": value}
+
+
+def _flipped(folder):
+    before, after = checks(), checks(folder)
+    return {id: str(after[id].verdict) for id in before if before[id].verdict != after[id].verdict}
+
+
+FLIPS = [
+    # 400,000 to 800,000 in 86,000 households is 4.7 to 9.3 each: part of it is 3.7 to 6
+    (
+        "migration",
+        "migration-households-1930-1933",
+        _exactly("86000"),
+        {"households-in-people": ONLY_IF},
+    ),
+    # 30,000 to China and Mongolia cannot hold 40,000 to Western China; it leaves Mongolia nothing,
+    # is no longer the commission's number, fits into 400,000 people and into Xinjiang
+    (
+        "migration",
+        "migration-households-china-mongolia",
+        _exactly("30000"),
+        {
+            "two-household-figures": CONTRADICT,
+            "mongolia-fills-gap": AGREE,
+            "republic-figure-outside": SCOPE,
+            "china-within-people": AGREE,
+            "balance-republic": AGREE,
+        },
+    ),
+    # a floor of 300,000 households is more than the wider figure, all households that left, and
+    # the whole of Xinjiang; 300,000 x 3.7 is more than 400,000 people
+    (
+        "migration",
+        "migration-households-western-china",
+        {"low": "300000", "best": "300000"},
+        {
+            "two-household-figures": CONTRADICT,
+            "balance-ogpu": CONTRADICT,
+            "china-within-households": CONTRADICT,
+            "china-within-people": CONTRADICT,
+            "mongolia-fills-gap": AGREE,
+            "early-estimate": CONTRADICT,  # nobody's households hold only 200,000
+        },
+    ),
+    ("distances", "distances-bakhty-sector", _exactly("2000"), {"sector-in-district": CONTRADICT}),
+    # 1 + 2 is not 4, and 12, 1, 2 are no longer the numbers of the other report
+    (
+        "detentions",
+        "detentions-sarkand-escaped-1927",
+        _exactly("2"),
+        {"four-escaped": CONTRADICT, "two-reports-one-event": AGREE},
+    ),
+    ("garrison", "garrison-bakhty-outposts-1930", _exactly("20"), {"outposts-grew": CONTRADICT}),
+    (
+        "populations",
+        "populations-zaysan-district-kazakhs-1939",
+        _exactly("30000"),
+        {"kazakh-majority": AGREE},
+    ),
+    ("detentions", "detentions-gangs-1927", _exactly("8"), {"foreign-gangs-or-people": ONLY_IF}),
+]
+
+
+@pytest.mark.parametrize(("table", "claim", "cells", "flips"), FLIPS)
+def test_a_claim_altered_on_purpose_flips_the_verdicts_that_depend_on_it(
+    changed, table, claim, cells, flips
+):
+    folder = changed(table, claim, **cells)
+    assert _flipped(folder) == flips
+    before, after = checks(), checks(folder)
+    assert all(claim in before[id].claims for id in before if before[id] != after[id])
+
+
+def test_an_assumption_moves_what_rests_on_it_and_nothing_else(changed):
+    folder = changed("assumptions", "household-size", low="1", best="1.2", high="1.5")
+    before, after = checks(), checks(folder)
+    moved = {id for id in before if before[id] != after[id]}
+    assert moved == {id for id, check in before.items() if "household-size" in check.assumptions}
+    # 1.40 to 2.80 people a household now meets 1 to 1.5
+    assert after["households-in-people"].verdict == ONLY_IF
+    assert after["balance-republic"].verdict == AGREE  # 80,510 x 1.2 people leave room
+
+
+def test_how_far_over_reaches_is_an_assumption(changed):
+    folder = changed("assumptions", "hedge-over-reach", high="3")
+    assert _flipped(folder) == {"households-in-people": ONLY_IF}  # 1,600,000 / 286,000 = 5.6
+
+
+def test_an_outside_figure_decides_only_where_it_is_read(changed):
+    folder = changed("comparanda", "mongolia-households-1938", **_exactly("50000"))
+    assert _flipped(folder) == {"mongolia-fills-gap": AGREE}
+
+
+# ------------------------------------------------------------------ what checks rest on
+
+
+def test_a_check_says_whether_it_rests_on_the_article_alone():
+    assert checks()["killed-or-detained"].rests_on == "the article alone"
+    assert checks()["mongolia-fills-gap"].rests_on == "the article, with 2 outside figures"
+    assert checks()["households-in-people"].rests_on == "the article, with 2 assumptions"
+    assert checks()["towns-in-zones"].mapped
+    # "about" has no ends of its own, so every check that reads such a claim has an assumption
+    about = "hedge-about-width"
+    assert about in checks()["district-in-section"].assumptions
+    assert about not in checks()["sector-in-district"].assumptions
+
+
+def test_every_discrepancy_between_claims_has_a_check_or_a_reason():
+    register = tables.read("discrepancies").set_index("id")
+    between = {str(id) for id, claims in register["claims"].items() if len(claims) > 1}
+    covered = accounts.covered()
+    assert set(accounts.UNCHECKED) <= between
+    assert set(covered) == between - set(accounts.UNCHECKED)
+    assert [id for id, found in covered.items() if not found] == []
+
+
+def test_every_outside_figure_is_read_or_bounds_an_assumption():
+    read = {id for check in checks().values() for id in check.comparanda}
+    # people and households of one population: their ratio bounds the size of a household
+    pairs = [
+        (393_253, 81_690),  # Aktobe 1926
+        (28_800, 6_242),  # Batbakkara 1930
+        (50_000, 11_500),  # Alma-Ata region, OGPU 1932
+        (65_000, 14_824),  # the same, commission
+        (315_000, 83_000),  # China, commission, low
+        (350_000, 83_000),
+        (11_220, 1_870),  # Mongolia 1923
+        (21_000, 4_300),  # Mongolia 1938
+    ]
+    sizes = [people / households for people, households in pairs]
+    size = tables.read("assumptions").set_index("id").loc["household-size"]
+    assert size["low"] == pytest.approx(3.7) and size["high"] == pytest.approx(6.0)
+    assert min(sizes) - 0.1 < size["low"] <= min(sizes)  # rounded outward to a tenth
+    assert max(sizes) <= size["high"]
+    unread = set(tables.read("comparanda")["id"]) - read
+    assert unread <= {
+        *(f"{place}-{what}-1926" for place in ("aktobe",) for what in ("people", "households")),
+        "batbakkara-people-1930", "batbakkara-households-1930",
+        "alma-ata-people-1932", "alma-ata-households-1932",
+        "alma-ata-people-commission", "alma-ata-families-commission",
+        "mongolia-people-1923", "mongolia-people-1938",
+        "kirghizia-growth-1913-1926",  # bounds natural growth
+    }  # fmt: skip
+
+
+# ------------------------------------------------------------------ the parts
+
+
+def test_fits():
+    allowed = Interval(3, 6)
+    assert fits(Interval(4, 5), allowed) == Verdict.AGREE
+    assert fits(Interval(3, 6), allowed) == Verdict.AGREE
+    assert fits(Interval(5, inf), allowed) == Verdict.ONLY_IF
+    assert fits(Interval(6, 7), allowed) == Verdict.ONLY_IF
+    assert fits(Interval(6.1, 7), allowed) == Verdict.CONTRADICT
+
+
+def test_among_readings():
+    def reading(verdict):
+        return accounts.Reading("so", verdict, "")
+
+    holds, fails = reading(Verdict.AGREE), reading(Verdict.CONTRADICT)
+    assert among([holds, holds]) == Verdict.UNTESTED
+    assert among([holds, fails]) == Verdict.ONLY_IF
+    assert among([fails, fails]) == Verdict.CONTRADICT
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [(22000, 1000), (43500, 100), (350000, 10000), (7.5, 0.1), (526, 1)]
+)
+def test_step_of_rounding(value, expected):
+    assert step(value) == pytest.approx(expected)
+
+
+BASE = Account(
+    households=40_000,
+    size=4.6,
+    elsewhere=0.0,
+    losses=0.1,
+    returned=0.1,
+    growth=0.005,
+    ili=155_000,
+    gone=0.3,
+    end=350_000,
+    years=21,
+    years_since_flight=6,
+)
+
+
+def test_the_balance_closes():
+    # put the rest of 1917 in at the start, and the end comes out
+    start = balance.others(BASE)
+    native = (BASE.ili * 0.7 + start) * 1.005**21
+    assert native + balance.settlers_at_end(BASE) == pytest.approx(350_000)
+
+
+def test_spread_holds_every_draw_and_is_reached():
+    ranges = {
+        "size": Interval(3.7, 6),
+        "losses": Interval(0, 0.4),
+        "growth": Interval(-0.005, 0.015),
+        "gone": Interval(0, 0.6),
+        "years": Interval(20, 22),
+        "ili": Interval(150_000, 160_000),
+    }
+    spread = balance.spread(BASE, ranges)
+    draw = random.Random(1927)
+    rests = []
+    for _ in range(20_000):
+        terms = {name: draw.uniform(i.low, i.high) for name, i in ranges.items()}
+        rests.append(balance.others_at_end(replace(BASE, **terms)))
+    assert all(spread.contains(rest) for rest in rests)
+    assert min(rests) - spread.low < 0.2 * spread.width
+    assert spread.high - max(rests) < 0.2 * spread.width
+
+
+@pytest.mark.parametrize(
+    ("ranges", "said"),
+    [
+        ({"size": Interval(1, inf)}, "'size' is open"),
+        ({"siz": Interval(1, 2)}, "'siz' is not a term"),
+    ],
+)
+def test_spread_refuses_what_it_cannot_do(ranges, said):
+    with pytest.raises(ValueError, match=said):
+        balance.spread(BASE, ranges)
