@@ -23,6 +23,7 @@ _LEFT_OUT = (".buildinfo", ".doctrees")
 def main() -> int:
     """Build, then swap, unless nothing changed; the exit status."""
     from analysis.book import changes
+    from analysis.review import prose
 
     work = ROOT / "_build" / "work"
     _recover(BOOK)
@@ -30,9 +31,14 @@ def main() -> int:
     if BOOK.exists() and note.exists() and note.read_text() == digest:
         print(f"nothing has changed; the book is in {BOOK}/index.html")
         return 0
+    typed = prose.typed_numbers(ROOT / "book")
+    for problem in typed:
+        print(problem, file=sys.stderr)
+    if not note.exists():  # the last build failed: Sphinx warns of a page only when it reads it
+        shutil.rmtree(work / ".doctrees", ignore_errors=True)
     note.unlink(missing_ok=True)
     shutil.rmtree(work / "html", ignore_errors=True)
-    if not build(work / "html"):
+    if typed or not build(work / "html"):
         print(f"the book was not built; {BOOK} is as it was", file=sys.stderr)
         return 1
     publish(work / "html", BOOK)

@@ -160,7 +160,11 @@ class AssumptionRole(_Evidence):
     def write(self, id: str, form: str) -> tuple[str, str]:
         row = table("assumptions").loc[id]
         best, low, high = (wording.number(row[end]) for end in ("best", "low", "high"))
-        text = {"": f"{best} ({low} to {high})", "range": f"{low} to {high}"}[form]
+        text = {
+            "": f"{best} ({low} to {high})",
+            "range": f"{low} to {high}",
+            "percent": f"{wording.number(row['best'] * 100)}%",
+        }[form]
         card = _lines(
             [
                 ("assumed", wording.with_unit(text, row["unit"])),
@@ -178,7 +182,7 @@ class OutsideRole(_Evidence):
 
     def write(self, id: str, form: str) -> tuple[str, str]:
         row = table("comparanda").loc[id]
-        text = {"": outside(row)}[form]
+        text = {"": outside(row), "period": wording.date(row["period"])}[form]
         card = _lines(
             [
                 ("outside the article", str(row["subject"])),

@@ -1,0 +1,1 @@
+"""Checks of the whole: no typed numbers, the same outputs as the manifest says, a certificate."""
