@@ -6,6 +6,7 @@ An engine that knows no article and imports nothing of one.
 from .balance import Balanced, balance
 from .conflict import Conflict, Conflicts, Repair, conflicts
 from .propagate import Propagation, propagate
+from .sample import Sample, sample
 from .system import (
     Flat,
     Identity,
@@ -26,12 +27,14 @@ __all__ = [
     "Propagation",
     "Quantity",
     "Repair",
+    "Sample",
     "System",
     "balance",
     "conflicts",
     "identity",
     "propagate",
     "ratio",
+    "sample",
     "share",
     "stock_balance",
 ]
