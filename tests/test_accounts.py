@@ -13,7 +13,7 @@ from math import inf
 import pytest
 
 from analysis import accounts, tables
-from analysis.accounts import balance, checks
+from analysis.accounts import balance, checks, system
 from analysis.accounts.balance import Account
 from analysis.accounts.model import Verdict, among, fits, step
 from analysis.hedges import Interval
@@ -336,6 +336,46 @@ def test_every_outside_figure_is_read_or_bounds_an_assumption():
         "mongolia-people-1923", "mongolia-people-1938",
         "kirghizia-growth-1913-1926",  # bounds natural growth
     }  # fmt: skip
+
+
+# ------------------------------------------------------------------ the engine
+
+
+def test_the_engine_names_the_contradiction_of_the_totals():
+    totals, account = system.contradictions()
+    assert set(totals.names) == {
+        "migration-people-1930-1933",
+        "migration-households-1930-1933",
+        "household-size",
+    }
+    demands = {r.quantity.name: (r.low, r.high) for r in totals.repairs}
+    assert demands["migration-people-1930-1933"][0] == pytest.approx(286_000 * 3.7)
+    assert demands["migration-households-1930-1933"][1] == pytest.approx(800_000 / 3.7)
+    assert demands["household-size"][1] == pytest.approx(800_000 / 286_000)
+    # the account, with the republic's figure and the most likely terms: what kept of the arrivals
+    # would have to be, when the hedges leave most room: 385,000 at the end, 150,000 at Ili,
+    # 4,300 to Mongolia, a tenth returned
+    room = 385_000 - 150_000 * 0.7 * 1.005**21
+    kept = room / (78_700 * 4.6 * 0.9 * 1.005**6)
+    demands = {r.quantity.name: (r.low, r.high) for r in account.repairs}
+    assert demands["loss-share"][0] == pytest.approx(1 - kept)
+    assert demands["household-size"][1] == pytest.approx(4.6 * kept / 0.9)
+    assert "migration-households-china-mongolia" in account.claims
+
+
+def test_the_engine_narrows_the_account():
+    found = system.narrowed()
+    assert found.interval("migration-households-western-china") == pytest.approx((78_700, 83_000))
+    assert found.interval("settlers")[0] == pytest.approx(78_700 * 3.7 * 0.9 * 0.6)
+    # fewest Ili Kazakhs and fewest settlers, in a shrinking population
+    most = 385_000 - 150_000 * 0.4 * 0.995**22 - 78_700 * 3.7 * 0.9 * 0.6 * 0.995**7
+    assert found.interval("others") == pytest.approx((0, most))
+
+
+def test_no_contradiction_is_left_when_the_households_are_fewer(changed):
+    folder = changed("migration", "migration-households-1930-1933", **_exactly("86000"))
+    (left,) = system.contradictions(folder)
+    assert "migration-households-1930-1933" not in left.names
 
 
 # ------------------------------------------------------------------ the parts

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from html import escape
 
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
 from analysis import accounts, tables, wording
-from analysis.accounts import Check, Verdict
+from analysis.accounts import Check, Verdict, system
 from analysis.book import reference, roles
 from analysis.book.reference import HtmlDirective
+from analysis.hedges import Interval
+from analysis.reconcile import Conflict, Repair
 
 SOURCES_PAGE = "book/sources"
 REGISTER_PAGE = "book/08-discrepancies"
@@ -186,6 +190,46 @@ class Unchecked(_Checks):
         return reference.html_table(("discrepancy", "why no check"), rows, "Not checked")
 
 
+class Contradictions(_Checks):
+    """``{contradictions}``: what each figure of a minimal contradiction would have to be."""
+
+    def html(self) -> str:
+        return "".join(self._table(c) for c in system.contradictions())
+
+    def _table(self, conflict: Conflict) -> str:
+        rows = (
+            [
+                _quantity(self.env, repair.quantity.name),
+                escape(repair.quantity.kind),
+                escape(_interval(repair.quantity.low, repair.quantity.high)),
+                f"<strong>{escape(_demand(repair))}</strong>",
+            ]
+            for repair in conflict.repairs
+        )
+        by = ", ".join(conflict.identities)
+        head = ("figure", "kind", "as given", "would have to be")
+        return reference.html_table(head, rows, f"Cannot hold together, by {by}")
+
+
+class Narrowed(_Checks):
+    """``{narrowed}``: what the account leaves of each of its quantities."""
+
+    def html(self) -> str:
+        found = system.narrowed()
+        rows = (
+            [
+                _quantity(self.env, row.name),
+                escape(_interval(given.low, given.high)),
+                f"<strong>{escape(_interval(row.low, row.high))}</strong>",
+                escape(", ".join(sorted({by for by in (row.low_by, row.high_by) if by}))),
+            ]
+            for row, given in zip(found.frame().itertuples(), found.system.quantities, strict=True)
+            if (row.low, row.high) != (given.low, given.high)
+        )
+        head = ("quantity", "as given", "the others leave", "by")
+        return reference.html_table(head, rows, "What the account leaves of its quantities")
+
+
 class OutsideList(_Checks):
     """``{outside-list}``: every figure from outside the article, in full, with its address."""
 
@@ -203,6 +247,34 @@ class OutsideList(_Checks):
         )
         head = ("figure", "of what", "when", "source", "remark")
         return reference.html_table(head, rows, "Figures from outside the article")
+
+
+def _quantity(env: BuildEnvironment, name: str) -> str:
+    """A quantity of the engine as a reader knows it: a claim, an assumption, or words."""
+    claims = roles.all_claims()
+    if name in claims.index:
+        return roles.link(env, name, str(claims.loc[name, "subject"]))
+    if name in system.UNKNOWN:
+        return escape(system.UNKNOWN[name])
+    return roles.link(env, name, name, roles.OUTSIDE_PAGE)
+
+
+def _interval(low: float, high: float) -> str:
+    return wording.span(Interval(low, high), _digits(low, high))
+
+
+def _demand(repair: Repair) -> str:
+    """What the others leave a figure, rounded so that it still mends the contradiction."""
+    if repair.high < repair.quantity.low:
+        digits = _digits(repair.high)
+        return f"at most {wording.number(math.floor(repair.high * 10**digits) / 10**digits)}"
+    digits = _digits(repair.low)
+    return f"at least {wording.number(math.ceil(repair.low * 10**digits) / 10**digits)}"
+
+
+def _digits(*values: float) -> int:
+    """Digits behind the point: none for large numbers, three for parts and factors."""
+    return 0 if max(abs(v) for v in values if math.isfinite(v)) >= 100 else 3
 
 
 def sign(verdict: Verdict) -> str:
@@ -231,6 +303,8 @@ def setup(app: Sphinx) -> None:
         ("checks-list", ChecksList),
         ("quotable", Quotable),
         ("unchecked", Unchecked),
+        ("contradictions", Contradictions),
+        ("narrowed", Narrowed),
         ("outside-list", OutsideList),
     ):
         app.add_directive(name, directive)
