@@ -1,8 +1,11 @@
 """Charts draw the figures that the article prints, and carry what every chart must."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 
-from analysis import charts, claims, measures, tables
+from analysis import accounts, charts, claims, measures, tables, whatif
 
 
 @pytest.fixture(scope="module")
@@ -13,6 +16,9 @@ def frame():
 def specs():
     frame, results = claims.load(), measures.results()
     register = tables.read("discrepancies")
+    known = whatif.given()
+    floor = whatif.default(known)
+    wide = replace(floor, figure="wide")
     return {
         chart.to_dict()["usermeta"]["id"]: chart.to_dict()
         for chart in (
@@ -31,6 +37,13 @@ def specs():
             charts.smuggling.distances(frame),
             charts.smuggling.rules(frame),
             charts.discrepancies.by_kind(register),
+            charts.reconciliation.household_sizes(frame, tables.read("comparanda"), known),
+            charts.reconciliation.plane(frame, known),
+            charts.reconciliation.bridge(floor, known),
+            charts.reconciliation.bridge(wide, known),
+            charts.reconciliation.sensitivity(floor, known),
+            charts.reconciliation.sensitivity(wide, known),
+            charts.reconciliation.who_contradicts_whom(frame, accounts.checks()),
         )
     }
 
@@ -83,3 +96,65 @@ def test_disputed_figures_are_hollow():
 def test_empty_frame_is_refused(frame):
     with pytest.raises(ValueError, match="no finite number"):
         charts.hedged.rows(charts.hedged.from_claims(frame, []), axis="people")
+
+
+def test_household_sizes_are_people_by_households():
+    drawn = {row["label"]: row for row in rows(SPECS["household-sizes"])}
+    # 400,000 / 286,000; 393,253 / 81,690; 50,000 / 11,500
+    assert drawn["the printed totals of 1930–1933"]["best"] == pytest.approx(1.3986, abs=1e-4)
+    assert drawn["Aktobe province, 1926"]["best"] == pytest.approx(4.8140, abs=1e-4)
+    assert drawn["on the way to China, 1932"]["best"] == pytest.approx(4.3478, abs=1e-4)
+    assert drawn["the printed totals of 1930–1933"]["disputed"]
+
+
+def test_outside_figures_are_named_beside_the_claims():
+    named = SPECS["household-sizes"]["usermeta"]["outside"]
+    assert set(named) <= set(tables.read("comparanda")["id"])
+    assert len(named) == 2 * (len(rows(SPECS["household-sizes"])) - 1)
+
+
+def test_plane_opens_above_the_total_and_right_of_the_floor():
+    regions = {row["region"]: row for row in rows(SPECS["households-and-people"])}
+    total, floor = (
+        regions["migration-people-1930-1933"],
+        regions["migration-households-western-china"],
+    )
+    assert (total["people"], total["open"], total["households"]) == (400_000, "above", None)
+    assert (floor["households"], floor["open"], floor["people"]) == (40_000, "right", None)
+    pair = regions["the printed pair"]
+    assert (pair["households"], pair["people"]) == (286_000, 400_000)
+
+
+def test_bridge_bars_join_one_total_to_the_next():
+    drawn = rows(SPECS["account-wide"])
+    for earlier, later in pairwise(drawn[:-1]):
+        assert later["before"] == pytest.approx(earlier["lower"])
+    assert drawn[0]["before"] == 0
+    assert [row["open_high"] for row in rows(SPECS["account-western"])] == (
+        [False] * 3 + [True] * 4 + [False]
+    )
+
+
+def test_sensitivity_is_ranked_by_how_far_an_assumption_moves_the_account():
+    for id in ("sensitivity-western", "sensitivity-wide"):
+        spreads = [row["upper"] - row["lower"] for row in rows(SPECS[id])]
+        assert spreads == sorted(spreads, reverse=True)
+        assert spreads[-1] > 0
+
+
+def test_map_of_contradictions_marks_what_each_check_reads():
+    checks = accounts.checks()
+    drawn = rows(SPECS["who-contradicts-whom"])
+    read = {(row["check"], row["claim"]) for row in drawn}
+    for check in checks.values():
+        if any(row["check"] == check.question for row in drawn):
+            assert {claim for question, claim in read if question == check.question} == set(
+                check.claims
+            )
+    clashing = {c.question for c in checks.values() if c.verdict == "contradict"}
+    assert {row["check"] for row in drawn if row["verdict"] == "contradict"} == clashing
+
+
+def test_nothing_to_map_is_said(frame):
+    with pytest.raises(ValueError, match="no check contradicts"):
+        charts.reconciliation.who_contradicts_whom(frame, {})

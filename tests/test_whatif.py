@@ -146,13 +146,19 @@ def test_part_and_whole():
     assert answer(figure="wide", size=5).text.startswith("Only if the whole was at least 415,000")
     assert answer(figure="wide", size=6.1).word == "contradict"
     # a floor: 500,000 people in fives are 100,000 households
-    assert answer().text.startswith("Only if no more than 100,000 households went there")
+    assert answer().word == "agree"
+    assert answer().text.endswith("No more than 100,000 households can have gone there.")
 
 
 def test_room_for_no_more_than_so_many_households():
     answer = whatif.evaluate(STILL, KNOWN).verdicts["balance"]
     # (385,000 - 75,000) / 0.8 / 0.9 / 5 = 86,111
-    assert (answer.word, answer.numbers) == ("agree only if", ("86,100",))
+    assert answer.text.endswith("No more than 86,100 households can have gone.")
+    # at the floor, 315,000 to 385,000 less 144,000 and 75,000 to 80,000
+    assert (answer.word, answer.numbers[0]) == ("agree", "91,000 to 166,000")
+    full = whatif.evaluate(replace(STILL, size=8.5), KNOWN).verdicts["balance"]
+    # 40,000 x 8.5 x 0.72 + 75,000 = 319,800
+    assert (full.word, full.numbers[0]) == ("agree only if", "319,000")
 
 
 def test_more_returned_than_went():

@@ -25,15 +25,8 @@ from typing import Any
 import pandas as pd
 
 from analysis import claims, tables
-from analysis.accounts import balance
+from analysis.accounts import Verdict, balance
 from analysis.hedges import Interval
-
-AGREE, ONLY_IF, CONTRADICT, UNTESTED = (
-    "agree",
-    "agree only if",
-    "contradict",
-    "cannot be tested",
-)
 
 # The claims of the account by the short names that ``Given.claims`` and the page use.
 CLAIMS = {
@@ -128,12 +121,12 @@ class Answer:
     """The answer to a question at one set of settings.
 
     Attributes:
-        word: agree, agree only if, contradict, or cannot be tested.
+        word: one of the fixed vocabulary.
         sentence: name of the sentence in ``SENTENCES`` that says why.
         numbers: the numbers of the sentence, as written.
     """
 
-    word: str
+    word: Verdict
     sentence: str
     numbers: tuple[str, ...]
 
@@ -168,7 +161,7 @@ class Envelope:
     """
 
     values: Mapping[str, Interval]
-    verdicts: Mapping[str, tuple[str, ...]]
+    verdicts: Mapping[str, tuple[Verdict, ...]]
 
 
 CHOICES = (
@@ -250,12 +243,15 @@ SENTENCES = {
     "scopes-contradict": "Without Mongolia the wider figure is {0} households, below the floor of "
     "{1}. Mongolia can have taken at most {2}.",
     "part-agree": "The part is {0} people, the whole {1}.",
-    "part-only-if": "Only if no more than {0} households went there; the whole is {1} people.",
+    "part-floor": "The part is {0} people, the whole {1}. No more than {2} households can have "
+    "gone there.",
     "part-total": "Only if the whole was at least {0} people, more than the printed number.",
     "part-contradict": "The part is {0} people, the whole only {1}.",
     "balance-agree": "The account leaves {0} people for the other districts.",
-    "balance-only-if": "Only if no more than {0} households went to Xinjiang; even then nobody "
-    "is left for the other districts.",
+    "balance-floor": "At the floor the account leaves {0} people for the other districts. No more "
+    "than {1} households can have gone.",
+    "balance-floor-about": "Only if the printed figure stands for at least {0} people. No more "
+    "than {1} households can have gone.",
     "balance-about": "Only if the printed figure stands for at least {0} people; the account "
     "leaves {1} for the other districts.",
     "balance-contradict": "The account comes to {0} people and the printed figure to {1}. "
@@ -356,7 +352,7 @@ def evaluate(settings: Settings, known: Given) -> Outcome:
         "part": _part(settings, claim, people),
         "balance": _balance(settings, known, values, remained, people),
         "violators": Answer(
-            UNTESTED,
+            Verdict.UNTESTED,
             f"violators-{settings.violators}",
             (write(detained, "count"), write(killed, "count")),
         ),
@@ -378,9 +374,8 @@ def envelope(settings: Settings, known: Given) -> Envelope:
         for name, _, _ in QUANTITIES
     }
     met = {name: {outcome.verdicts[name].word for outcome in outcomes} for name, _ in QUESTIONS}
-    words = (AGREE, ONLY_IF, CONTRADICT, UNTESTED)
     return Envelope(
-        values, {name: tuple(word for word in words if word in met[name]) for name in met}
+        values, {name: tuple(word for word in Verdict if word in met[name]) for name in met}
     )
 
 
@@ -445,18 +440,22 @@ def _totals(settings: Settings, claim: Mapping[str, Interval], total: Interval) 
     if settings.totals != "printed":
         if households.low > total.high:
             numbers = (write(households, "people"), write(total, "people"))
-            return Answer(CONTRADICT, "totals-part", numbers)
+            return Answer(Verdict.CONTRADICT, "totals-part", numbers)
         if settings.totals == "households":
-            return Answer(ONLY_IF, "totals-households", (write(total * settings.size, "people"),))
-        return Answer(ONLY_IF, "totals-people", (write(households / settings.size, "people"),))
+            return Answer(
+                Verdict.ONLY_IF, "totals-households", (write(total * settings.size, "people"),)
+            )
+        return Answer(
+            Verdict.ONLY_IF, "totals-people", (write(households / settings.size, "people"),)
+        )
     needed = households * settings.size
     if needed.high <= claim["people"].low:
-        return Answer(AGREE, "totals-agree", (write(needed, "people"),))
+        return Answer(Verdict.AGREE, "totals-agree", (write(needed, "people"),))
     if needed.low <= total.high:
-        return Answer(ONLY_IF, "totals-only-if", (number(needed.low, "people", -1),))
+        return Answer(Verdict.ONLY_IF, "totals-only-if", (number(needed.low, "people", -1),))
     most = number(total.high / households.low, "size", -1)
     reached = number(total.high, "people", 1)
-    return Answer(CONTRADICT, "totals-contradict", (write(needed, "people"), reached, most))
+    return Answer(Verdict.CONTRADICT, "totals-contradict", (write(needed, "people"), reached, most))
 
 
 def _scopes(settings: Settings, claim: Mapping[str, Interval]) -> Answer:
@@ -465,10 +464,10 @@ def _scopes(settings: Settings, claim: Mapping[str, Interval]) -> Answer:
     most = number(max(0.0, 1 - floor.low / wide.high), "share", -1)
     numbers = (write(without, "people"), number(floor.low, "people", -1), most)
     if without.low >= floor.low and without.high <= floor.high:
-        return Answer(AGREE, "scopes-agree", numbers)
+        return Answer(Verdict.AGREE, "scopes-agree", numbers)
     if without.intersect(floor):
-        return Answer(ONLY_IF, "scopes-only-if", numbers[:2])
-    return Answer(CONTRADICT, "scopes-contradict", numbers)
+        return Answer(Verdict.ONLY_IF, "scopes-only-if", numbers[:2])
+    return Answer(Verdict.CONTRADICT, "scopes-contradict", numbers)
 
 
 def _part(settings: Settings, claim: Mapping[str, Interval], whole: Interval) -> Answer:
@@ -476,13 +475,13 @@ def _part(settings: Settings, claim: Mapping[str, Interval], whole: Interval) ->
     part = households * settings.size
     numbers = (write(part, "people"), write(whole, "people"))
     if part.high <= whole.low:
-        return Answer(AGREE, "part-agree", numbers)
+        return Answer(Verdict.AGREE, "part-agree", numbers)
     if part.low > whole.high:
-        return Answer(CONTRADICT, "part-contradict", numbers)
-    if part.low <= whole.low:
+        return Answer(Verdict.CONTRADICT, "part-contradict", numbers)
+    if part.low <= whole.low and math.isinf(part.high):
         most = number(whole.high / settings.size, "people", -1)
-        return Answer(ONLY_IF, "part-only-if", (most, write(whole, "people")))
-    return Answer(ONLY_IF, "part-total", (number(part.low, "people", -1),))
+        return Answer(Verdict.AGREE, "part-floor", (*numbers, most))
+    return Answer(Verdict.ONLY_IF, "part-total", (number(part.low, "people", -1),))
 
 
 def _balance(
@@ -495,9 +494,9 @@ def _balance(
     explained, residual, late = values["explained"], values["residual"], known.claims["late"]
     if remained.high < 0:
         numbers = (write(values["returned"], "people"), write(values["emigrants"], "people"))
-        return Answer(CONTRADICT, "balance-overdrawn", numbers)
+        return Answer(Verdict.CONTRADICT, "balance-overdrawn", numbers)
     if residual.low >= 0:
-        return Answer(AGREE, "balance-agree", (write(residual, "people"),))
+        return Answer(Verdict.AGREE, "balance-agree", (write(residual, "people"),))
     account = _account(settings, known)
     grown = (1 - settings.losses) * (1 + settings.growth) ** known.years_flight
     # those who may have remained after the returns, and those who returned of all who left
@@ -506,18 +505,23 @@ def _balance(
     share = 1 if of_all else 1 - settings.returns
     back = people.high * settings.returns if of_all else 0.0
     if residual.high >= 0:
-        if math.isinf(explained.high):
-            most = (room + back) / share / settings.size
-            return Answer(ONLY_IF, "balance-only-if", (number(most, "people", -1),))
-        numbers = (number(explained.low, "people", -1), write(residual, "people"))
-        return Answer(ONLY_IF, "balance-about", numbers)
+        least = number(explained.low, "people", -1)
+        if not math.isinf(explained.high):
+            return Answer(Verdict.ONLY_IF, "balance-about", (least, write(residual, "people")))
+        # A floor is put to the test as it is printed; how far above it the truth may lie is said.
+        most = number((room + back) / share / settings.size, "people", -1)
+        ili = balance.ili_at_end(account)
+        rest = late - (ili + (explained.low - ili.low))
+        if rest.low >= 0:
+            return Answer(Verdict.AGREE, "balance-floor", (write(rest, "people"), most))
+        return Answer(Verdict.ONLY_IF, "balance-floor-about", (least, most))
     # How large a household may be: the fewest of those who stayed fill all the room there is.
     per_size = balance.arrivals(replace(account, size=1)).low * share
     if of_all and settings.totals == "households":
         per_size, back = per_size - back / settings.size, 0.0
     size = max(0.0, room + back) / per_size if per_size > 0 else 0.0
     return Answer(
-        CONTRADICT,
+        Verdict.CONTRADICT,
         "balance-contradict",
         (write(explained, "people"), number(late.high, "people", 1), number(size, "size", -1)),
     )

@@ -77,7 +77,7 @@ def figure(spec: dict[str, Any], env: BuildEnvironment) -> str:
         f'<figure class="chart" id="chart-{name}">'
         f'<p class="chart-title">{escape(title)}</p>'
         f'<div class="chart-picture" role="img" aria-label="{escape(title)}">{twins}</div>'
-        f"<figcaption>{_source(meta['claims'], env)}"
+        f"<figcaption>{_source(meta['claims'], env)}{_outside(meta['outside'], env)}"
         f"<details><summary>What the chart shows, in words and numbers</summary>"
         f"<p>{escape(words)}</p>{_table(rows, title)}</details>"
         f'<p class="chart-links">Take it along: {", ".join(links)}</p></figcaption></figure>'
@@ -147,6 +147,22 @@ def _source(claims: list[str], env: BuildEnvironment) -> str:
     return (
         f'<details class="chart-source"><summary>Source: {len(claims)} claims of the article '
         f"({'; '.join(said)})</summary><ul>{links}</ul></details>"
+    )
+
+
+def _outside(ids: list[str], env: BuildEnvironment) -> str:
+    """The figures from outside the article that are drawn beside the claims."""
+    if not ids:
+        return ""
+    outside = roles.table("comparanda").loc[ids]
+    links = "".join(
+        f"<li>{roles.link(env, id, id, roles.OUTSIDE_PAGE)}: {escape(row['subject'])}. "
+        f"{escape(row['citation'])}</li>"
+        for id, row in outside.iterrows()
+    )
+    return (
+        f'<details class="chart-source"><summary>Beside them: {len(ids)} figures from outside the '
+        f"article</summary><ul>{links}</ul></details>"
     )
 
 

@@ -197,7 +197,7 @@ def _anchor(table: str, column: str, value: Any) -> str:
 
 def _anchored(table: str) -> bool:
     """Tables whose rows have their address where the table stands, unlike claims."""
-    return table in ("assumptions", "discrepancies", "events", "places")
+    return table in ("assumptions", "comparanda", "discrepancies", "events", "places")
 
 
 def _cell(value: Any) -> str:

@@ -19,10 +19,10 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from analysis import whatif
+from analysis.accounts import Verdict
 from analysis.book import roles
 from analysis.hedges import Interval
 
-ASSUMPTIONS_PAGE = "book/data"
 _PAGES = "companion_what_if"  # in Sphinx's environment: names of pages with the directive
 _STEP_OF_AXIS = 100_000
 _PHRASES = {
@@ -75,7 +75,7 @@ class WhatIf(SphinxDirective):
         low, high, best = (
             whatif.number(end, control.kind) for end in (control.low, control.high, control.best)
         )
-        page = roles.CLAIMS_PAGE if control.evidence in whatif.CLAIMS.values() else ASSUMPTIONS_PAGE
+        page = roles.CLAIMS_PAGE if control.evidence in whatif.CLAIMS.values() else roles.OUTSIDE_PAGE
         why = roles.link(self.env, control.evidence, control.evidence, page)
         id = f"what-if-{control.name}"
         return (
@@ -112,7 +112,7 @@ def _for_script(known: whatif.Given, scale: float) -> dict[str, Any]:
         "yearsFlight": known.years_flight,
         "quantities": {name: kind for name, _, kind in whatif.QUANTITIES},
         "sentences": whatif.SENTENCES | _PHRASES,
-        "words": [whatif.AGREE, whatif.ONLY_IF, whatif.CONTRADICT, whatif.UNTESTED],
+        "words": [str(word) for word in Verdict],
         "scale": scale,
     }
 
@@ -139,7 +139,7 @@ def _verdicts(outcome: whatif.Outcome, ranges: whatif.Envelope, known: whatif.Gi
         for name, question in whatif.QUESTIONS
         for verdict in (outcome.verdicts[name],)
     )
-    count = sum(verdict.word == whatif.CONTRADICT for verdict in outcome.verdicts.values())
+    count = sum(verdict.word == Verdict.CONTRADICT for verdict in outcome.verdicts.values())
     summary = _PHRASES["summary"].format(
         count,
         len(whatif.QUESTIONS),
@@ -152,7 +152,7 @@ def _verdicts(outcome: whatif.Outcome, ranges: whatif.Envelope, known: whatif.Gi
     )
 
 
-def _moved(words: tuple[str, ...]) -> str:
+def _moved(words: tuple[Verdict, ...]) -> str:
     """Whether the sliders can change a verdict."""
     return _PHRASES["fixed"] if len(words) == 1 else _PHRASES["moved"].format(", ".join(words))
 

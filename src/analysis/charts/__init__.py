@@ -7,6 +7,7 @@ from analysis.charts import (
     migration,
     populations,
     reading,
+    reconciliation,
     smuggling,
     zones,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "migration",
     "populations",
     "reading",
+    "reconciliation",
     "smuggling",
     "zones",
 ]

@@ -48,7 +48,8 @@ def rows(frame: pd.DataFrame, axis: str, log: bool = False, zero: bool = True) -
     base = alt.Chart(drawn).encode(y=_row_at(1 - FIGURE / 2 / row))
     colour = alt.value(theme.ACCENT)
     line = base.transform_filter("datum.to > datum.from").mark_rule(strokeWidth=4, opacity=0.55)
-    cap = base.mark_tick(thickness=2, size=14)
+    # a stroke, since a tick does not stand where a row wants it
+    cap = base.mark_point(shape="stroke", angle=90, size=200, strokeWidth=2, opacity=1)
     arrow = base.mark_point(size=110, filled=True, opacity=1)
     point = base.transform_filter("isValid(datum.best)").mark_point(
         size=80, strokeWidth=2, opacity=1
@@ -81,7 +82,7 @@ def rows(frame: pd.DataFrame, axis: str, log: bool = False, zero: bool = True) -
 
 def _row_at(position: float) -> alt.Y:
     """The vertical place in a row: 0 at its top, 1 at its foot."""
-    scale = alt.Scale(padding=0)
+    scale = alt.Scale(type="band", padding=0)
     return alt.Y("row:O", axis=None, sort="ascending", scale=scale, bandPosition=position)
 
 

@@ -24,7 +24,7 @@ PALETTE = (ACCENT, SECOND, THIRD, "#a0478a", MUTED)
 FONT = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif"
 
 # Columns of a chart's data that only place its marks; tables under charts leave them out.
-DRAWING = frozenset({"words", "row", "from", "to", "open_low", "open_high"})
+DRAWING = frozenset({"words", "row", "from", "to", "open_low", "open_high", "before", "centre"})
 
 MIME = "application/vnd.vegalite.v6+json"
 SWITCH = "ANALYSIS_BOOK"  # set in the environment while the book is built
@@ -74,7 +74,9 @@ if os.environ.get(SWITCH):
     alt.renderers.enable("companion")
 
 
-def finish(chart: Chart, id: str, title: str, alt: str, claims: Sequence[str]) -> Chart:
+def finish(
+    chart: Chart, id: str, title: str, alt: str, claims: Sequence[str], outside: Sequence[str] = ()
+) -> Chart:
     """A chart ready for a page: its finding as title, what it shows in words, its evidence.
 
     Args:
@@ -83,6 +85,7 @@ def finish(chart: Chart, id: str, title: str, alt: str, claims: Sequence[str]) -
         title: the finding, in a sentence without a full stop.
         alt: the text alternative: what a reader who cannot see the chart should know.
         claims: ids of the claims drawn.
+        outside: ids of the figures from outside the article that are drawn beside them.
     """
-    usermeta = {"id": id, "claims": list(claims)}
+    usermeta = {"id": id, "claims": list(claims), "outside": list(outside)}
     return chart.properties(title=title, description=alt, usermeta=usermeta)

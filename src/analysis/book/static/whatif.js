@@ -122,8 +122,8 @@
     const numbers = [write(went, "people"), write(whole, "people")];
     if (went[1] <= whole[0]) return verdict(WORDS.agree, "part-agree", ...numbers);
     if (went[0] > whole[1]) return verdict(WORDS.contradict, "part-contradict", ...numbers);
-    return went[0] <= whole[0]
-      ? verdict(WORDS.onlyIf, "part-only-if", number(whole[1] / s.size, "people", -1), numbers[1])
+    return went[0] <= whole[0] && went[1] === Infinity
+      ? verdict(WORDS.agree, "part-floor", ...numbers, number(whole[1] / s.size, "people", -1))
       : verdict(WORDS.onlyIf, "part-total", number(went[0], "people", -1));
   }
 
@@ -139,11 +139,14 @@
     const share = ofAll ? 1 : 1 - s.returns;
     let back = ofAll ? whole[1] * s.returns : 0;
     if (residual[1] >= 0) {
-      if (explained[1] === Infinity)
-        return verdict(WORDS.onlyIf, "balance-only-if", number((room + back) / share / s.size, "people", -1));
-      return verdict(
-        WORDS.onlyIf, "balance-about", number(explained[0], "people", -1), write(residual, "people"),
-      );
+      const least = number(explained[0], "people", -1);
+      if (explained[1] !== Infinity) return verdict(WORDS.onlyIf, "balance-about", least, write(residual, "people"));
+      const most = number((room + back) / share / s.size, "people", -1);
+      const atFloor = explained[0] - iliLate[0];
+      const rest = minus(claim.late, add(iliLate, exactly(atFloor)));
+      return rest[0] >= 0
+        ? verdict(WORDS.agree, "balance-floor", write(rest, "people"), most)
+        : verdict(WORDS.onlyIf, "balance-floor-about", least, most);
     }
     let perSize = xinjiang[0] * share;
     if (ofAll && s.totals === "households") {
@@ -175,7 +178,7 @@
   function start(page) {
     const given = JSON.parse(page.dataset.given);
     for (const interval of Object.values(given.claims)) interval[1] ??= Infinity;
-    [WORDS.agree, WORDS.onlyIf, WORDS.contradict, WORDS.untested] = given.words;
+    [WORDS.agree, WORDS.onlyIf, , WORDS.contradict, WORDS.untested] = given.words;
     const form = page.querySelector("form");
     const standard = Object.fromEntries(Object.entries(given.controls).map(([name, control]) => [name, control.best]));
     for (const [name, readings] of Object.entries(given.choices)) standard[name] = readings[0];

@@ -1,0 +1,482 @@
+"""Charts of the figures confronted with each other: sizes, regions, the account, what matters."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from analysis import whatif, wording
+from analysis.accounts import Check, Verdict
+from analysis.hedges import Interval
+
+from . import hedged, theme
+
+# Pairs of outside figures that give persons per household: people, households.
+PAIRS = (
+    ("aktobe-people-1926", "aktobe-households-1926"),
+    ("batbakkara-people-1930", "batbakkara-households-1930"),
+    ("alma-ata-people-1932", "alma-ata-households-1932"),
+    ("alma-ata-people-commission", "alma-ata-families-commission"),
+    ("china-people-commission", "china-households-commission"),
+    ("mongolia-people-1923", "mongolia-households-1923"),
+    ("mongolia-people-1938", "mongolia-households-1938"),
+)
+_LABELS = {
+    "aktobe-people-1926": "Aktobe province, 1926",
+    "batbakkara-people-1930": "Batbakkara district, 1930",
+    "alma-ata-people-1932": "on the way to China, 1932",
+    "alma-ata-people-commission": "left for China, commission on return",
+    "china-people-commission": "left for China, the republic's count",
+    "mongolia-people-1923": "Kazakhs of Mongolia, 1923",
+    "mongolia-people-1938": "Kazakhs of Mongolia, 1938",
+}
+_SIZES = (1, 2)  # persons per household, the lines below the band of the plane
+_SIDES = ((20_000, 1_000_000), (15_000, 9_000_000))  # of the plane: households, people
+_SEVERITY = (
+    Verdict.CONTRADICT,
+    Verdict.ONLY_IF,
+    Verdict.SCOPE,
+    Verdict.UNTESTED,
+    Verdict.AGREE,
+)
+_SHAPES = {
+    "contradict": "M-1,-.6L-.6,-1L0,-.4L.6,-1L1,-.6L.4,0L1,.6L.6,1L0,.4L-.6,1L-1,.6L-.4,0Z",
+    "agree only if": "diamond",
+    "different scope": "square",
+    "cannot be tested": "triangle-up",
+    "agree": "circle",
+}
+_COLOURS = {
+    "contradict": theme.SECOND,
+    "agree only if": theme.ACCENT,
+    "different scope": theme.MUTED,
+    "cannot be tested": theme.MUTED,
+    "agree": theme.THIRD,
+}
+_ROW = 44  # pixels of a row of the bridge: its words, and its bar
+
+
+def household_sizes(
+    claims: pd.DataFrame, comparanda: pd.DataFrame, known: whatif.Given
+) -> alt.LayerChart:
+    """The household that the totals imply, beside the households of other counts.
+
+    Args:
+        claims: the frame of ``claims.load``.
+        comparanda: the table of outside figures.
+        known: what ``whatif.given`` gives.
+    """
+    band = _control(known, "size")
+    implied = whatif.evaluate(whatif.default(known), known).values["implied"]
+    people, households = (whatif.CLAIMS[name] for name in ("people", "households"))
+    rows = [_size_row("the printed totals of 1930–1933", implied)]
+    outside = comparanda.set_index("id")
+    for pair in PAIRS:
+        persons, homes = (_outside(outside.loc[id]) for id in pair)
+        rows.append(_size_row(_LABELS[pair[0]], persons / homes))
+    frame = pd.DataFrame(rows)
+    frame["disputed"] = [True] + [False] * len(PAIRS)
+    # the printed numbers themselves meet at the low end of what "over" leaves
+    frame.loc[0, "best"] = implied.low
+    chart = hedged.rows(frame, axis="persons per household; band: the range taken")
+    chart.layer.insert(0, _band(band))
+    most = whatif.number(implied.high, "size", 1)
+    fewest = whatif.number(min(row["lower"] for row in rows[1:]), "size", -1)
+    return theme.finish(
+        chart,
+        id="household-sizes",
+        title=f"The printed totals leave at most {most} persons a household; "
+        f"no count has fewer than {fewest}",
+        alt=f"Persons per household as rows. The printed totals: {rows[0]['text']}, hollow because "
+        "disputed. Counts from outside the article: "
+        + "; ".join(f"{row['label']}: {row['text']}" for row in rows[1:])
+        + f". A band marks {wording.number(band.low)} to {wording.number(band.high)}; the printed "
+        "totals lie far to its left.",
+        claims=[people, households],
+        outside=[id for pair in PAIRS for id in pair],
+    )
+
+
+def plane(claims: pd.DataFrame, known: whatif.Given) -> alt.LayerChart:
+    """Households against people, both in steps of ten: each claim as the region it allows.
+
+    Args:
+        claims: the frame of ``claims.load``.
+        known: what ``whatif.given`` gives.
+    """
+    band = _control(known, "size")
+    people, homes = (claims.loc[whatif.CLAIMS[name]] for name in ("people", "households"))
+    western, wide = (claims.loc[whatif.CLAIMS[name]] for name in ("western", "wide"))
+    total, floor, printed = (float(row["best"]) for row in (people, western, homes))
+    (left, right), (foot, top) = _SIDES
+    x = alt.X("households:Q", title="households", scale=_log(left, right),
+              axis=_ticks((20_000, 50_000, 100_000, 200_000, 500_000)))  # fmt: skip
+    y = alt.Y("people:Q", title="people", scale=_log(foot, top),
+              axis=_ticks((20_000, 100_000, 400_000, 1_000_000, 5_000_000)))  # fmt: skip
+    edge = np.array([left, right], dtype=float)
+
+    def draw(**columns: Any) -> alt.Chart:
+        return alt.Chart(pd.DataFrame(columns))
+
+    wedge = draw(households=edge, people=edge * band.low, to=edge * band.high)
+    ids = [whatif.CLAIMS[name] for name in ("people", "western", "wide", "households")]
+    # what a hedge leaves open: all above the total, all right of the floor
+    regions = draw(
+        region=[*ids, "the printed pair"],
+        open=["above", "right", "", "", "both"],
+        households=[np.nan, floor, float(wide["best"]), printed, printed],
+        people=[total, np.nan, np.nan, np.nan, total],
+    )
+    above = regions.transform_filter("datum.open == 'above'")
+    beyond = regions.transform_filter("datum.open == 'right'")
+    exact = regions.transform_filter("datum.open == ''")
+    pair = regions.transform_filter("datum.open == 'both'")
+    ways = draw(
+        households=[left * 1.25, floor * 1.12],
+        people=[total * 1.25, foot * 1.3],
+        shape=["triangle-up", "triangle-right"],
+    )
+    open_line: dict[str, Any] = {"strokeWidth": 2, "color": theme.ACCENT}
+    layers: list[Any] = [
+        wedge.mark_area(opacity=0.25, color=theme.THIRD).encode(x=x, y=y, y2="to:Q"),
+        *(
+            draw(households=edge, people=edge * size)
+            .mark_line(strokeDash=[2, 4], color=theme.MUTED)
+            .encode(x=x, y=y)
+            for size in _SIZES
+        ),
+        above.mark_rect(opacity=0.07, color=theme.ACCENT).encode(y=y, y2=alt.value(0)),
+        beyond.mark_rect(opacity=0.07, color=theme.ACCENT).encode(x=x, x2=alt.value("width")),
+        above.mark_rule(**open_line).encode(y=y),
+        beyond.mark_rule(**open_line).encode(x=x),
+        exact.mark_rule(strokeWidth=2, color=theme.INK).encode(x=x),
+        ways.mark_point(filled=True, size=110, opacity=1, color=theme.ACCENT).encode(
+            x=x, y=y, shape=alt.Shape("shape:N", scale=None)
+        ),
+        pair.mark_point(
+            size=160, strokeWidth=3, fill=theme.PAPER, stroke=theme.SECOND, opacity=1
+        ).encode(x=x, y=y),
+    ]
+    along: list[tuple[str, float, float]] = [
+        (f"{size} each", right, right * size) for size in _SIZES
+    ]
+    along.append((f"{_plain(band)} each", right, right * band.high))
+    along.append(("as printed", printed * 0.93, total))
+    layers.append(_written(along, x, y, align="right", dx=-4, dy=-9))
+    layers.append(_written([(_figure(people), left, total)], x, y, align="left", dx=4, dy=12))
+    upright = [(_figure(row), float(row["best"]), top) for row in (western, wide, homes)]
+    layers.append(_written(upright, x, y, align="right", angle=270, dx=-6, dy=-8))
+    fewest = whatif.number(band.low * printed, "people", -1)
+    return theme.finish(
+        alt.LayerChart(layer=layers).properties(width="container", height=420),
+        id="households-and-people",
+        title="The printed pair lies below every household that was counted",
+        alt="A plane of households against people, both on logarithmic scales. A diagonal band "
+        f"marks {_plain(band)} persons in each household; two dotted lines below it mark "
+        f"{_SIZES[0]} and {_SIZES[1]}. {_figure(people).capitalize()} people: all that lies above "
+        f"a level line. {_figure(western).capitalize()} households: all that lies right of an "
+        f"upright line. {wording.claim(wide)} and {wording.claim(homes)}: upright lines. The "
+        "printed pair, a hollow point where the last of them meets the level line, lies between "
+        f"the dotted lines. In the band so many households are {fewest} people or more.",
+        claims=ids,
+    )
+
+
+def bridge(settings: whatif.Settings, known: whatif.Given) -> alt.LayerChart:
+    """The account of the Kazakhs of Xinjiang, step by step, against the printed number.
+
+    A bar is the change with every hedge at its lowest end, the line behind it what the hedges
+    leave open.
+
+    Args:
+        settings: the settings of the account.
+        known: what ``whatif.given`` gives.
+    """
+    outcome = whatif.evaluate(settings, known)
+    late = known.claims["late"]
+    rows, before = [], 0.0
+    for name, label in whatif.STEPS:
+        total = outcome.account[name]
+        rows.append(_step(label, total, before))
+        before = total.low
+    rows.append(_step("printed for the late 1930s", late, late.low))
+    frame = pd.DataFrame(rows)
+    frame["row"] = range(len(frame))
+    closed = frame[["before", "lower", "upper"]].to_numpy().ravel()
+    end = float(np.ceil(np.nanmax(closed) / 50_000) * 50_000)
+    frame["open_high"] = frame["upper"].isna()
+    frame["to"] = frame["upper"].fillna(end)
+    scale = alt.Scale(domain=[0, end], nice=False)
+    x = alt.X("lower:Q", title="Kazakhs of Xinjiang, running total", scale=scale,
+              axis=alt.Axis(format=",d", tickCount=4))  # fmt: skip
+    base = alt.Chart(frame).encode(y=_at(0.72))
+    band = alt.Chart(pd.DataFrame({"lower": [late.low], "to": [late.high]}))
+    colour = alt.condition("datum.lower < datum.before", alt.value(theme.SECOND),
+                           alt.value(theme.ACCENT))  # fmt: skip
+    words = base.mark_text(align="left", baseline="top", dy=3).encode(
+        x=alt.value(0), y=_at(0), color=alt.value(theme.INK)
+    )
+    layers = [
+        band.mark_rect(opacity=0.2, color=theme.MUTED).encode(x=x, x2="to:Q"),
+        base.mark_rule(strokeWidth=2, color=theme.INK).encode(x=x, x2="to:Q"),
+        # a rule, since a bar does not stand where a row wants it
+        base.mark_rule(strokeWidth=14).encode(
+            x=alt.X("before:Q", scale=scale), x2="lower:Q", color=colour
+        ),
+        base.transform_filter("datum.open_high")
+        .mark_point(size=110, filled=True, opacity=1, color=theme.INK, shape="triangle-right")
+        .encode(x=alt.X("to:Q", scale=scale)),
+        words.encode(text="words:N"),
+    ]
+    explained = outcome.values["explained"]
+    said, printed = whatif.write(explained, "people"), whatif.write(late, "people")
+    return theme.finish(
+        alt.LayerChart(layer=layers).properties(width="container", height=_ROW * len(frame)),
+        id=f"account-{settings.figure}",
+        title=f"The account comes to {said}, more than the printed {printed}"
+        if explained.low > late.high
+        else f"The account explains {said} of the printed {printed}",
+        alt="The account as a bridge, running total after each step: "
+        + "; ".join(frame["words"])
+        + ". A band through all rows marks the printed number.",
+        claims=[whatif.CLAIMS[name] for name in (settings.figure, "returns", "ili", "late")],
+    )
+
+
+def sensitivity(settings: whatif.Settings, known: whatif.Given) -> alt.LayerChart:
+    """How far each assumption alone moves what the account explains, the widest first.
+
+    Args:
+        settings: the settings from which one at a time is moved.
+        known: what ``whatif.given`` gives.
+    """
+
+    def explained(**change: Any) -> float:
+        return whatif.evaluate(replace(settings, **change), known).values["explained"].low
+
+    rows = []
+    for control in known.controls:
+        ends = [(explained(**{control.name: v}), v) for v in (control.low, control.high)]
+        (lower, first), (upper, last) = sorted(ends)
+        if upper > lower:
+            at, up_to = (whatif.number(value, control.kind) for value in (first, last))
+            rows.append(
+                {
+                    "assumption": control.label,
+                    "words": f"{control.label}: {at} to {up_to}",
+                    "lower": lower,
+                    "upper": upper,
+                }
+            )
+    frame = pd.DataFrame(rows)
+    frame["spread"] = frame["upper"] - frame["lower"]
+    frame = frame.sort_values("spread", ascending=False, ignore_index=True)
+    frame["row"] = range(len(frame))
+    frame["centre"] = centre = explained()
+    late = known.claims["late"]
+    margin = float(frame["spread"].max()) * 0.08
+    domain = [
+        min(float(frame["lower"].min()), late.low) - margin,
+        max(float(frame["upper"].max()), late.high) + margin,
+    ]
+    scale = alt.Scale(domain=domain, nice=False, zero=False)
+    x = alt.X("lower:Q", title="Kazakhs of Xinjiang explained, at least", scale=scale,
+              axis=alt.Axis(format=",d", tickCount=4))  # fmt: skip
+    base = alt.Chart(frame).encode(y=_at(0.72))
+    layers = [
+        alt.Chart(pd.DataFrame({"lower": [late.low], "to": [late.high]}))
+        .mark_rect(opacity=0.2, color=theme.MUTED)
+        .encode(x=x, x2="to:Q"),
+        base.mark_rule(strokeWidth=14, color=theme.ACCENT).encode(x=x, x2="upper:Q"),
+        base.mark_point(
+            shape="stroke", angle=90, size=500, strokeWidth=3, opacity=1, color=theme.INK
+        ).encode(x=alt.X("centre:Q", scale=scale)),
+        base.mark_text(align="left", baseline="top", dy=3).encode(
+            x=alt.value(0), y=_at(0), text="words:N", color=alt.value(theme.INK)
+        ),
+    ]
+    first = frame.iloc[0]
+    return theme.finish(
+        alt.LayerChart(layer=layers).properties(width="container", height=_ROW * len(frame)),
+        id=f"sensitivity-{settings.figure}",
+        title=f"What moves the account most: {_small(first['assumption'])}",
+        alt=f"Bars around {whatif.number(centre, 'people')} people, the least the account "
+        "explains at the most likely assumptions. Each shows how far one assumption moves it over "
+        "its range: "
+        + "; ".join(
+            f"{r.words}, {whatif.number(r.lower, 'people')} to {whatif.number(r.upper, 'people')}"
+            for r in frame.itertuples()
+        )
+        + ". A band marks the printed number.",
+        claims=[whatif.CLAIMS[name] for name in (settings.figure, "returns", "ili", "late")],
+    )
+
+
+def who_contradicts_whom(claims: pd.DataFrame, checks: Mapping[str, Check]) -> alt.LayerChart:
+    """Claims against checks: every claim that a contradiction touches, and all it is checked with.
+
+    Args:
+        claims: the frame of ``claims.load``.
+        checks: what ``accounts.checks`` gives.
+
+    Raises:
+        ValueError: no check contradicts.
+    """
+    clashing = [check for check in checks.values() if check.verdict == Verdict.CONTRADICT]
+    if not clashing:
+        raise ValueError("no check contradicts: there is nothing to map")
+    touched = {id for check in clashing for id in check.claims}
+    columns = sorted(
+        (check for check in checks.values() if touched & set(check.claims)),
+        key=lambda check: (_SEVERITY.index(check.verdict), -len(check.claims)),
+    )
+    counts = Counter(id for check in clashing for id in check.claims)
+    rows = sorted(
+        {id for check in columns for id in check.claims},
+        key=lambda id: (-counts[id], -sum(id in check.claims for check in columns), id),
+    )
+    words = {
+        id: "\n".join(
+            textwrap.wrap(
+                f"{claims.loc[id, 'subject']}: {wording.claim(claims.loc[id])}", hedged.LINE
+            )
+        )
+        for id in rows
+    }
+    frame = pd.DataFrame(
+        {
+            "number": number,
+            "check": check.question,
+            "verdict": str(check.verdict),
+            "claim": id,
+            "words": words[id],
+            "row": rows.index(id),
+        }
+        for number, check in enumerate(columns, 1)
+        for id in check.claims
+    )
+    lines = 1 + max(text.count("\n") for text in words.values())
+    height = hedged.FIGURE + hedged.TEXT * lines
+    domain = [str(verdict) for verdict in _SEVERITY if str(verdict) in set(frame["verdict"])]
+    colours = [_COLOURS[verdict] for verdict in domain]
+    x = alt.X(
+        "number:O",
+        title="number of the check",
+        axis=alt.Axis(labelAngle=0, orient="top", grid=True),
+    )
+    marks = (
+        alt.Chart(frame)
+        .mark_point(filled=True, size=110, opacity=1)
+        .encode(
+            x=x,
+            y=_at(1 - hedged.FIGURE / 2 / height),
+            shape=alt.Shape(
+                "verdict:N",
+                scale=alt.Scale(domain=domain, range=[_SHAPES[verdict] for verdict in domain]),
+                legend=alt.Legend(orient="bottom", columns=2, symbolSize=110),
+            ),
+            color=alt.Color("verdict:N", scale=alt.Scale(domain=domain, range=colours)),
+        )
+    )
+    labels = (
+        alt.Chart(frame.drop_duplicates("claim"))
+        .mark_text(align="left", baseline="top", dy=3, lineBreak="\n")
+        .encode(x=alt.value(0), y=_at(0), text="words:N", color=alt.value(theme.INK))
+    )
+    first = rows[0]
+    return theme.finish(
+        (labels + marks).properties(width="container", height=height * len(rows)),
+        id="who-contradicts-whom",
+        title=f"{wording.claim(claims.loc[first]).capitalize()} stand in {counts[first]} of "
+        f"{len(clashing)} contradictions",
+        alt="Claims as rows, checks as columns; a mark where a check reads a claim, its shape by "
+        "the verdict. The checks: "
+        + "; ".join(f"{n}. {check.question} {check.verdict}" for n, check in enumerate(columns, 1))
+        + ".",
+        claims=rows,
+    )
+
+
+def _size_row(label: str, size: Interval) -> dict[str, Any]:
+    return {
+        "label": label,
+        "text": whatif.write(size, "size"),
+        "lower": size.low,
+        "upper": size.high,
+        "best": size.low if size.low == size.high else np.nan,
+    }
+
+
+def _outside(row: pd.Series) -> Interval:
+    """An outside figure: its range, or its best value where only that is given."""
+    low, high = (row["best"] if pd.isna(row[end]) else row[end] for end in ("low", "high"))
+    return Interval(float(low), float(high))
+
+
+def _control(known: whatif.Given, name: str) -> Interval:
+    control = next(control for control in known.controls if control.name == name)
+    return Interval(control.low, control.high)
+
+
+def _band(interval: Interval) -> alt.Chart:
+    """An upright band behind rows."""
+    frame = pd.DataFrame({"from": [interval.low], "to": [interval.high]})
+    return alt.Chart(frame).mark_rect(opacity=0.2, color=theme.THIRD).encode(
+        x=alt.X("from:Q"), x2="to:Q"
+    )  # fmt: skip
+
+
+def _step(label: str, total: Interval, before: float) -> dict[str, Any]:
+    return {
+        "step": label,
+        "words": f"{label}: {whatif.write(total, 'people')}",
+        "before": before,
+        "lower": total.low,
+        "upper": total.high if np.isfinite(total.high) else np.nan,
+    }
+
+
+def _at(position: float) -> alt.Y:
+    scale = alt.Scale(type="band", padding=0)
+    return alt.Y("row:O", axis=None, sort="ascending", scale=scale, bandPosition=position)
+
+
+def _log(low: float, high: float) -> alt.Scale:
+    return alt.Scale(type="log", domain=[low, high], nice=False)
+
+
+def _ticks(values: Sequence[float]) -> alt.Axis:
+    return alt.Axis(values=list(values), format="~s", titlePadding=10)
+
+
+def _written(
+    words: Sequence[tuple[str, float, float]], x: alt.X, y: alt.Y, **mark: Any
+) -> alt.Chart:
+    """Words at places of the plane."""
+    frame = pd.DataFrame(words, columns=["words", "households", "people"])
+    return (
+        alt.Chart(frame)
+        .mark_text(**mark)
+        .encode(x=x, y=y, text="words:N", color=alt.value(theme.INK))
+    )
+
+
+def _figure(row: pd.Series) -> str:
+    """The number of a claim with its hedge."""
+    return wording.figure(row["hedge"], row["low"], row["high"], row["best"])
+
+
+def _small(label: str) -> str:
+    """A label inside a sentence."""
+    return label[:1].lower() + label[1:]
+
+
+def _plain(interval: Interval) -> str:
+    return f"{wording.number(interval.low)} to {wording.number(interval.high)}"
