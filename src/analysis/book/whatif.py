@@ -75,7 +75,9 @@ class WhatIf(SphinxDirective):
         low, high, best = (
             whatif.number(end, control.kind) for end in (control.low, control.high, control.best)
         )
-        page = roles.CLAIMS_PAGE if control.evidence in whatif.CLAIMS.values() else roles.OUTSIDE_PAGE
+        page = (
+            roles.CLAIMS_PAGE if control.evidence in whatif.CLAIMS.values() else roles.OUTSIDE_PAGE
+        )
         why = roles.link(self.env, control.evidence, control.evidence, page)
         id = f"what-if-{control.name}"
         return (
