@@ -13,7 +13,6 @@ from analysis import accounts, tables, wording
 from analysis.accounts import Check, Verdict, system
 from analysis.book import reference, roles
 from analysis.book.reference import HtmlDirective
-from analysis.hedges import Interval
 from analysis.reconcile import Conflict, Repair
 
 SOURCES_PAGE = "book/sources"
@@ -24,7 +23,7 @@ _SIGNS = {
     Verdict.CONTRADICT: "✗",
     Verdict.ONLY_IF: "◐",
     Verdict.UNTESTED: "?",
-    Verdict.SCOPE: "≠",
+    Verdict.SCOPE: "÷",
     Verdict.AGREE: "✓",
 }
 
@@ -162,16 +161,16 @@ class Quotable(_Checks):
             [
                 f"{roles.link(self.env, id, wording.claim(claims.loc[id]))}<br>"
                 f"{escape(str(claims.loc[id, 'subject']))}",
-                _stack(escape(quote.becomes) for _, quote in entries),
-                _stack(escape(quote.warning) for _, quote in entries),
                 _stack(
-                    self.check_link(check, str(check.verdict)) + f" {sign(check.verdict)}"
-                    for check, _ in entries
+                    f"{escape(quote.becomes)}<br>{sign(check.verdict)}"
+                    f"{self.check_link(check, str(check.verdict))}"
+                    for check, quote in entries
                 ),
+                _stack(escape(quote.warning) for _, quote in entries),
             ]
             for id, entries in found.items()
         )
-        head = ("as printed", "confronted with the others", "warning", "check")
+        head = ("as printed", "confronted with the others", "warning")
         return reference.html_table(head, rows, "What may be quoted")
 
 
@@ -208,7 +207,8 @@ class Contradictions(_Checks):
         )
         by = ", ".join(conflict.identities)
         head = ("figure", "kind", "as given", "would have to be")
-        return reference.html_table(head, rows, f"Cannot hold together, by {by}")
+        title = f"Cannot hold together, by {by}"
+        return f"<p><b>{escape(title)}.</b></p>{reference.html_table(head, rows, title)}"
 
 
 class Narrowed(_Checks):
@@ -230,6 +230,30 @@ class Narrowed(_Checks):
         return reference.html_table(head, rows, "What the account leaves of its quantities")
 
 
+class AssumptionsList(_Checks):
+    """``{assumptions-list}``: every assumption with its range, source and reason."""
+
+    def html(self) -> str:
+        rows = (
+            [
+                f'<code id="{id}">{id}</code>',
+                f"<strong>{wording.number(row['best'])}</strong><br>"
+                f"{wording.number(row['low'])} to {wording.number(row['high'])}<br>"
+                f"{escape(str(row['unit']).replace('-', ' '))}",
+                f"{escape(str(row['reason']))}<br><i>From:</i> {escape(str(row['source']))}",
+                self._checks(str(id)),
+            ]
+            for id, row in tables.read("assumptions").set_index("id").iterrows()
+        )
+        head = ("assumption", "most likely, and range", "why", "checks")
+        return reference.html_table(head, rows, "Assumptions")
+
+    def _checks(self, id: str) -> str:
+        """How many verdicts rest on it; each is linked from the check."""
+        count = sum(id in check.assumptions for check in accounts.checks().values())
+        return f"{count} checks" if count != 1 else "1 check"
+
+
 class OutsideList(_Checks):
     """``{outside-list}``: every figure from outside the article, in full, with its address."""
 
@@ -239,8 +263,7 @@ class OutsideList(_Checks):
                 f'<span id="{id}">{escape(roles.outside(row))}</span>',
                 escape(str(row["subject"])),
                 escape(wording.date(row["period"]) if row["period"] else "not stated"),
-                f"{escape(str(row['citation']))}<br><small>Seen at: "
-                f"{escape(str(row['seen_at']))}</small>",
+                f"{escape(str(row['citation']))}<br><i>Seen at:</i> {escape(str(row['seen_at']))}",
                 escape(str(row["remark"])),
             ]
             for id, row in tables.read("comparanda").set_index("id").iterrows()
@@ -260,7 +283,12 @@ def _quantity(env: BuildEnvironment, name: str) -> str:
 
 
 def _interval(low: float, high: float) -> str:
-    return wording.span(Interval(low, high), _digits(low, high))
+    if low == high:
+        return wording.number(low)
+    ends = [wording.number(round(end, _digits(low, high))) for end in (low, high)]
+    if math.isinf(high):
+        return f"at least {ends[0]}" if low > 0 else "not negative"
+    return f"{ends[0]} to {ends[1]}"
 
 
 def _demand(repair: Repair) -> str:
@@ -305,6 +333,7 @@ def setup(app: Sphinx) -> None:
         ("unchecked", Unchecked),
         ("contradictions", Contradictions),
         ("narrowed", Narrowed),
+        ("assumptions-list", AssumptionsList),
         ("outside-list", OutsideList),
     ):
         app.add_directive(name, directive)

@@ -98,7 +98,7 @@ class ClaimsList(HtmlDirective):
         return "".join(
             f'<section class="entry" id="{id}"><h3>{escape(wording.claim(row))}</h3>'
             f"<p><code>{id}</code></p>"
-            f'<p class="entry-card">{roles.claim_card(row)}</p>'
+            f'<p class="entry-card">{roles.claim_card(row, confronted=False)}</p>'
             f"{_touched(self.env, str(id))}</section>"
             for id, row in roles.all_claims().iterrows()
         )

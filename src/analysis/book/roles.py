@@ -214,11 +214,17 @@ def discrepancies_of(claim: str) -> pd.DataFrame:
     return register[[claim in claims for claims in register["claims"]]]
 
 
-def claim_card(row: pd.Series) -> str:
-    """What a reader must know of a claim, as lines of HTML."""
+def claim_card(row: pd.Series, confronted: bool = True) -> str:
+    """What a reader must know of a claim, as lines of HTML.
+
+    Args:
+        row: the claim.
+        confronted: with its discrepancies and checks, which stand beside its own entry anyway.
+    """
     id = str(row.name)
-    confronted = [f"{c.question} – {c.verdict}" for c in checks_of(id)]
-    more = len(confronted) - CARD_CHECKS
+    checks = [f"{c.question} – {c.verdict}" for c in checks_of(id)] if confronted else []
+    titles = "; ".join(discrepancies_of(id)["title"]) if confronted else ""
+    more = len(checks) - CARD_CHECKS
     places = f"{row['section']}, paragraph {row['paragraph']}"
     return _lines(
         [
@@ -229,8 +235,8 @@ def claim_card(row: pd.Series) -> str:
             ("article", places),
             _note(row),
             ("remark", row["remark"]),
-            ("discrepancies", "; ".join(discrepancies_of(id)["title"])),
-            ("checks", "; ".join(confronted[:CARD_CHECKS]) + (f"; {more} more" * (more > 0))),
+            ("discrepancies", titles),
+            ("checks", "; ".join(checks[:CARD_CHECKS]) + (f"; {more} more" * (more > 0))),
         ]
     )
 
