@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help book test serve lab validate check-source data-package lint format types requirements clean
+.PHONY: help book test serve lab validate check-source check codecheck data-package lint format types requirements clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -45,6 +45,12 @@ check-source: $(READY) ## look up every printed form in your copy of the article
 
 data-package: $(READY) ## write the data as a zip archive and a SQLite file into _build
 	@$(BIN)/python -m analysis data-package
+
+check: $(READY) ## check everything, build twice, print a certificate: make check ARTICLE=file
+	@$(BIN)/python -m analysis.review check $(if $(ARTICLE),--article "$(ARTICLE)")
+
+codecheck: book ## make the outputs of the book those of codecheck.yml
+	@$(BIN)/python -m analysis.review accept
 
 lint: $(READY) ## ruff and mypy
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy

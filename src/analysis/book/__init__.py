@@ -23,6 +23,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         ledger,
         notebooks,
         reference,
+        review,
         roles,
         takeaway,
         whatif,
@@ -35,6 +36,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     downloads.setup(app)
     roles.setup(app)
     reference.setup(app)
+    review.setup(app)
     ledger.setup(app)
     whatif.setup(app)
     takeaway.setup(app)
