@@ -169,18 +169,30 @@ def _check(problem: Problem, values: Floats) -> None:
 
 
 def _scales(matrix: Floats, deviation: Floats, measured: Flags) -> tuple[Floats, Floats]:
-    """Factors for rows and columns that make units irrelevant to the decisions on rank."""
-    largest = np.abs(matrix).max(axis=0, initial=0)
-    column = np.where(deviation > 0, deviation, 0.0)
-    free = ~measured & (largest > 0)
-    column[free] = 1 / largest[free]
-    height = (np.abs(matrix) * column).max(axis=1, initial=0)
-    fixed = np.abs(matrix).max(axis=1, initial=0)
-    height = np.where(height > 0, height, np.where(fixed > 0, fixed, 1.0))
-    row = 1 / height
-    largest = (np.abs(matrix) * row[:, None]).max(axis=0, initial=0)
-    column[free] = 1 / largest[free]
-    return row, column
+    """Factors for rows and columns that make units irrelevant to the decisions on rank.
+
+    Measured quantities bring a unit, their error; it passes through the identities to the
+    unmeasured ones.
+    """
+    size = np.abs(matrix)
+    row, column = np.zeros(matrix.shape[0]), deviation.copy()
+    while True:
+        height = (size * column).max(axis=1, initial=0)
+        fresh = (row == 0) & (height > 0)
+        row[fresh] = 1 / height[fresh]
+        waiting = ~measured & (column == 0)
+        width = (size * row[:, None]).max(axis=0, initial=0)
+        reached = waiting & (width > 0)
+        column[reached] = 1 / width[reached]
+        if reached.any():
+            continue
+        cut_off = np.flatnonzero(waiting & (size.max(axis=0, initial=0) > 0))
+        if not len(cut_off):
+            break
+        column[cut_off[0]] = 1 / size[:, cut_off[0]].max()
+    height = size.max(axis=1, initial=0)
+    row = np.where(row > 0, row, 1 / np.where(height > 0, height, 1.0))
+    return row, np.where(measured | (column > 0), column, 1.0)
 
 
 def _rank(r: Floats) -> int:
@@ -246,7 +258,8 @@ class _Dense:
         left_over = self.root - (self.root @ space) @ space.T
         taken = self.root @ space
         variances = np.empty(len(values))
-        variances[measured] = np.minimum((left_over**2).sum(axis=1), self.deviation**2)
+        left = np.minimum((left_over**2).sum(axis=1), self.deviation**2)
+        variances[measured] = np.where(left > (1e-13 * self.deviation) ** 2, left, 0.0)
         carry = solve_triangular(corner, left @ known) * self.column[basic, None]
         of_u = np.full(len(u), np.inf)
         of_u[basic] = _square(carry, left_over, self.root)

@@ -76,7 +76,9 @@ def read(
     covariance.eliminate_zeros()
     begin = np.ones(len(labels))
     if system is not None and isinstance(values, System):
-        middle = np.where(np.isfinite(system.low + system.high), (system.low + system.high) / 2, 1)
+        closed = np.isfinite(system.low) & np.isfinite(system.high)
+        middle = np.ones(len(labels))
+        middle[closed] = (system.low[closed] + system.high[closed]) / 2
         begin = np.where(np.isnan(stated), middle, stated)
     if start is not None:
         begin = _vector(start, labels, "start", begin)
@@ -271,7 +273,11 @@ def correlated(task: Task, given: Any) -> sparse.csr_array:
         matrix = matrix + sparse.eye_array(n)
     else:
         matrix = _matrix(given, task.names, "correlation")
-    if matrix.shape != (n, n) or abs(matrix - matrix.T).max() > 1e-9 or abs(matrix).max() > 1:
+    if (
+        matrix.shape != (n, n)
+        or abs(matrix - matrix.T).max() > 1e-9
+        or abs(matrix).max() > 1 + 1e-9
+    ):
         raise ValueError(f"correlation: expected a symmetric {n} by {n} matrix within -1 and 1")
     deviation = sparse.diags_array(np.sqrt(task.covariance.diagonal()))
     return sparse.csr_array(deviation @ matrix @ deviation)

@@ -1,0 +1,506 @@
+"""Balancing against other ways to the same numbers, and against what must be true of any result."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy import sparse
+from scipy.optimize import minimize
+from scipy.stats import kstest, norm
+
+from analysis.reconcile import Balanced, Identity, Quantity, System, balance, identity
+
+
+def network(seed: int, edges: int, nodes: int) -> np.ndarray:
+    """Incidence of a random flow network: every edge leaves a node and enters another or none."""
+    rng = np.random.default_rng(seed)
+    matrix = np.zeros((nodes, edges))
+    for edge in range(edges):
+        start, end = rng.choice(nodes + 1, 2, replace=False)
+        if start < nodes:
+            matrix[start, edge] = -1
+        if end < nodes:
+            matrix[end, edge] = 1
+    return matrix[np.abs(matrix).sum(axis=1) > 0]
+
+
+def random_case(seed: int, edges: int = 14, nodes: int = 6) -> tuple[np.ndarray, ...]:
+    rng = np.random.default_rng([seed, 1])
+    values, errors = rng.normal(100, 20, edges), rng.uniform(0.5, 5, edges)
+    return network(seed, edges, nodes), values, errors
+
+
+def karush_kuhn_tucker(
+    matrix: np.ndarray, right: np.ndarray, values: np.ndarray, covariance: np.ndarray
+) -> np.ndarray:
+    """The textbook solution, by the pseudo-inverse of the whole system of conditions."""
+    m, n = matrix.shape
+    top = np.hstack([np.linalg.inv(covariance), matrix.T])
+    bottom = np.hstack([matrix, np.zeros((m, m))])
+    goal = np.concatenate([np.linalg.solve(covariance, values), right])
+    return (np.linalg.pinv(np.vstack([top, bottom]), rcond=1e-12) @ goal)[:n]
+
+
+@given(st.integers(0, 10**6))
+@settings(max_examples=30, deadline=None)
+def test_same_as_the_conditions_of_the_textbook(seed: int) -> None:
+    matrix, values, errors = random_case(seed)
+    result = balance(values, errors, matrix)
+    expected = karush_kuhn_tucker(matrix, np.zeros(len(matrix)), values, np.diag(errors**2))
+    np.testing.assert_allclose(result.adjusted, expected, rtol=1e-8, atol=1e-8)
+    np.testing.assert_allclose(matrix @ result.adjusted, 0, atol=1e-9)
+    # what Stone, Champernowne and Meade print: x - V A' (A V A')^-1 A x, with its variances
+    inverse = np.linalg.pinv(matrix @ np.diag(errors**2) @ matrix.T, rcond=1e-12)
+    left = np.diag(errors**2) - (errors**2)[:, None] * (matrix.T @ inverse @ matrix) * errors**2
+    np.testing.assert_allclose(result.adjusted_errors**2, np.diag(left), atol=1e-9)
+    np.testing.assert_allclose(result.covariance, left, atol=1e-9)
+    miss = matrix @ values
+    assert result.statistic == pytest.approx(miss @ inverse @ miss, rel=1e-8)
+    assert result.freedom == np.linalg.matrix_rank(matrix)
+    assert (result.adjusted_errors <= errors).all()
+
+
+@given(st.integers(0, 10**6))
+@settings(max_examples=15, deadline=None)
+def test_correlated_errors_and_a_right_hand_side(seed: int) -> None:
+    matrix, values, _ = random_case(seed)
+    rng = np.random.default_rng(seed)
+    spread = rng.normal(size=(len(values), 30))
+    covariance = spread @ spread.T / 10
+    # a right-hand side in the range of the matrix, also where identities depend on each other
+    right = matrix @ rng.normal(size=len(values))
+    expected = karush_kuhn_tucker(matrix, right, values, covariance)
+    deviations = np.sqrt(np.diag(covariance))
+    correlation = covariance / np.outer(deviations, deviations)
+    for uncertainties, more in ((covariance, {}), (deviations, {"correlation": correlation})):
+        for solver in ("dense", "sparse"):
+            result = balance(values, uncertainties, matrix, right, solver=solver, **more)
+            np.testing.assert_allclose(result.adjusted, expected, rtol=1e-7, atol=1e-7)
+            assert (result.adjusted_errors <= deviations * (1 + 1e-12)).all()
+
+
+@given(st.integers(0, 10**6), st.floats(0, 0.6))
+@settings(max_examples=25, deadline=None)
+def test_unmeasured_quantities_against_projection_by_the_null_space(
+    seed: int, share: float
+) -> None:
+    matrix, values, errors = random_case(seed, 16, 8)
+    rng = np.random.default_rng([seed, 2])
+    unknown = rng.random(16) < share
+    values[unknown] = np.nan
+    dense = balance(values, errors, matrix, solver="dense")
+    sparse_ = balance(values, errors, matrix, solver="sparse")
+    # independent: an orthonormal basis of the left null space of the unmeasured columns
+    left, size, _ = np.linalg.svd(matrix[:, unknown])
+    rank = int((size > 1e-9).sum())
+    project = left[:, rank:].T @ matrix[:, ~unknown]
+    known = karush_kuhn_tucker(
+        project, np.zeros(len(project)), values[~unknown], np.diag(errors[~unknown] ** 2)
+    )
+    assert dense.freedom == sparse_.freedom == np.linalg.matrix_rank(project, tol=1e-9)
+    assert list(dense.status) == list(sparse_.status)
+    for result in (dense, sparse_):
+        np.testing.assert_allclose(result.adjusted[~unknown], known, rtol=1e-7, atol=1e-7)
+        assert result.statistic == pytest.approx(dense.statistic, rel=1e-6, abs=1e-9)
+    np.testing.assert_allclose(dense.z, sparse_.z, rtol=1e-4, atol=1e-6)
+    np.testing.assert_allclose(dense.adjusted_errors, sparse_.adjusted_errors, rtol=1e-3, atol=0.02)
+    # determined are the unmeasured quantities on which every solution agrees
+    loose = np.zeros(16, dtype=bool)
+    if unknown.any():
+        _, size, right = np.linalg.svd(matrix[:, unknown])
+        free = right[int((size > 1e-9).sum()) :]
+        loose[unknown] = np.abs(free).max(axis=0, initial=0) > 1e-9
+    np.testing.assert_array_equal(dense.status == "undetermined", loose)
+    np.testing.assert_array_equal(np.isnan(dense.adjusted), loose)
+    np.testing.assert_array_equal(np.isinf(dense.adjusted_errors), loose)
+    # tested are the measured ones whose column survives the projection
+    tested = np.zeros(16, dtype=bool)
+    tested[~unknown] = np.abs(project).max(axis=0, initial=0) > 1e-9
+    np.testing.assert_array_equal(dense.status == "redundant", tested)
+    np.testing.assert_array_equal(np.isfinite(dense.z), tested)
+
+
+def test_unmeasured_by_hand() -> None:
+    """b of a + b = c follows from a and c; e and f of d - e = f do not follow from d."""
+    result = balance(
+        {"a": 3, "b": None, "c": 10, "d": 5, "e": None, "f": None},
+        {"a": 0.3, "c": 0.4, "d": 1},
+        ["a + b = c", "d - e = f"],
+    )
+    assert list(result.status) == [
+        *("free", "found", "free"),
+        *("free", "undetermined", "undetermined"),
+    ]
+    assert result["b"] == pytest.approx(7)
+    assert result.adjusted_errors[1] == pytest.approx(0.5)
+    assert np.isnan(result["e"]) and result.adjusted_errors[4] == np.inf
+    assert result.freedom == 0 and np.isnan(result.p_value)
+    assert np.isnan(result.residuals).all()
+
+
+def test_two_values_of_one_thing_by_hand() -> None:
+    """10 +- 1 and 13 +- 2 agree on 10.6 +- 0.894; z = 3/sqrt(5) for both, and so is the node's."""
+    result = balance({"a": 10, "b": 13}, {"a": 1, "b": 2}, "a = b")
+    np.testing.assert_allclose(result.adjusted, 10.6)
+    np.testing.assert_allclose(result.adjusted_errors, np.sqrt(4 / 5))
+    np.testing.assert_allclose(result.adjustments, [0.6, -2.4])
+    np.testing.assert_allclose(result.relative, [0.6, -1.2])
+    np.testing.assert_allclose(np.abs(result.z), 3 / np.sqrt(5))
+    np.testing.assert_allclose(result.residuals, [-3])
+    np.testing.assert_allclose(result.nodal, [-3 / np.sqrt(5)])
+    assert result.statistic == pytest.approx(9 / 5)
+    assert result.p_value == pytest.approx(2 * norm.sf(3 / np.sqrt(5)))
+    np.testing.assert_allclose(result.covariance, np.full((2, 2), 0.8))
+    assert result.critical == pytest.approx(1.959964, abs=1e-6)
+    # two tests at 5 % together: each at 1 - sqrt(0.95)
+    assert result.critical_sidak == pytest.approx(norm.isf((1 - 0.95**0.5) / 2))
+
+
+def test_fixed_values_stay_and_carry_no_test() -> None:
+    result = balance({"a": 10, "b": 13, "c": 24}, {"a": 1, "b": 2, "c": 0}, "a + b = c")
+    assert result["c"] == 24
+    np.testing.assert_allclose(result.adjusted[:2], [10.2, 13.8])
+    assert list(result.status) == ["redundant", "redundant", "fixed"]
+    assert np.isnan(result.z[2]) and np.isnan(result.relative[2])
+
+
+@given(st.integers(0, 10**6), st.floats(1e-6, 1e6))
+@settings(max_examples=20, deadline=None)
+def test_units_do_not_matter(seed: int, unit: float) -> None:
+    matrix, values, errors = random_case(seed)
+    unmeasured = values.copy()
+    unmeasured[::5] = np.nan
+    scale = np.ones(len(values))
+    scale[seed % 14 :] = unit
+    before = balance(unmeasured, errors, matrix)
+    rows = np.where(np.arange(len(matrix)) % 2, unit, 1.0)[:, None]
+    after = balance(unmeasured * scale, errors * scale, rows * matrix / scale)
+    np.testing.assert_allclose(after.adjusted / scale, before.adjusted, rtol=1e-7, atol=1e-7)
+    np.testing.assert_allclose(after.z, before.z, rtol=1e-6, atol=1e-8)
+    assert list(after.status) == list(before.status)
+    assert after.statistic == pytest.approx(before.statistic, rel=1e-7)
+
+
+@given(st.integers(0, 10**6))
+@settings(max_examples=15, deadline=None)
+def test_order_does_not_matter(seed: int) -> None:
+    matrix, values, errors = random_case(seed)
+    values[::6] = np.nan
+    rng = np.random.default_rng(seed)
+    columns, rows = rng.permutation(len(values)), rng.permutation(len(matrix))
+    before = balance(values, errors, matrix)
+    after = balance(values[columns], errors[columns], matrix[rows][:, columns])
+    np.testing.assert_allclose(after.adjusted, before.adjusted[columns], rtol=1e-9, atol=1e-11)
+    np.testing.assert_allclose(after.adjusted_errors, before.adjusted_errors[columns], rtol=1e-7)
+    np.testing.assert_allclose(after.nodal, before.nodal[rows], rtol=1e-9)
+
+
+def test_a_quantity_that_has_no_part_changes_nothing() -> None:
+    matrix, values, errors = random_case(5)
+    before = balance(values, errors, matrix)
+    wider = np.hstack([matrix, np.zeros((len(matrix), 1))])
+    after = balance(np.append(values, 77), np.append(errors, 3), wider)
+    np.testing.assert_array_equal(after.adjusted[:-1], before.adjusted)
+    np.testing.assert_array_equal(after.adjusted_errors[:-1], before.adjusted_errors)
+    assert (after.adjusted[-1], after.adjusted_errors[-1], after.status[-1]) == (77, 3, "free")
+    assert after.statistic == before.statistic
+
+
+def test_identities_that_are_stated_twice_change_nothing() -> None:
+    matrix, values, errors = random_case(6)
+    before = balance(values, errors, matrix)
+    twice = np.vstack([matrix, 3 * matrix[:4], matrix.sum(axis=0)])
+    for solver in ("dense", "sparse"):
+        after = balance(values, errors, twice, solver=solver)
+        np.testing.assert_allclose(after.adjusted, before.adjusted, rtol=1e-10)
+        np.testing.assert_allclose(after.adjusted_errors, before.adjusted_errors, rtol=1e-7)
+        assert after.freedom == before.freedom
+
+
+def test_the_variances_and_tests_are_those_of_repeated_measurements() -> None:
+    """Measure a true state 800 times: the results scatter as they say they do."""
+    matrix = network(3, 12, 5)
+    rng = np.random.default_rng(8)
+    errors = rng.uniform(1, 4, 12)
+    truth = np.linalg.svd(matrix)[2][5:].T @ rng.normal(50, 10, 7)
+    results = [balance(truth + errors * rng.normal(size=12), errors, matrix) for _ in range(800)]
+    scatter = np.array([each.adjusted for each in results]).std(axis=0)
+    np.testing.assert_allclose(scatter, results[0].adjusted_errors, rtol=0.1)
+    z = np.array([each.z for each in results])
+    nodal = np.array([each.nodal for each in results])
+    for column in (*z[:, np.isfinite(z[0])].T, *nodal.T):
+        assert kstest(column, "norm").pvalue > 1e-4
+    assert kstest([each.p_value for each in results], "uniform").pvalue > 1e-4
+
+
+def test_a_gross_error_is_found_where_it_was_put() -> None:
+    matrix = network(3, 12, 5)
+    truth = np.linalg.svd(matrix)[2][5:].T @ np.full(7, 40.0)
+    errors = np.ones(12)
+    clean = balance(truth, errors, matrix)
+    assert clean.statistic == pytest.approx(0, abs=1e-9)
+    assert clean.suspects == ()
+    wrong = truth.copy()
+    wrong[4] += 25
+    found = balance(wrong, errors, matrix)
+    assert found.p_value < 1e-4
+    assert found.suspects[0] == "x5"
+    # without it the rest is in order, and its place follows from the rest
+    wrong[4] = np.nan
+    repaired = balance(wrong, errors, matrix)
+    assert repaired.suspects == ()
+    assert repaired.adjusted[4] == pytest.approx(truth[4])
+
+
+# identities that are not linear
+
+HOUSEHOLDS = ["people = households * size", "left = people - back", "back = share * people"]
+STATED = {"people": 400.0, "households": 90.0, "size": 4.8, "left": 350.0, "back": 45, "share": 0.1}
+ERRORS = {"people": 30.0, "households": 10.0, "size": 0.4, "left": 40.0, "back": 10, "share": 0.02}
+
+
+def residuals(x: np.ndarray) -> np.ndarray:
+    people, households, size, left, back, share = x
+    return np.array([people - households * size, left - people + back, back - share * people])
+
+
+def test_products_against_an_independent_optimiser() -> None:
+    result = balance(STATED, ERRORS, HOUSEHOLDS)
+    y, e = np.array(list(STATED.values())), np.array(list(ERRORS.values()))
+    best = minimize(
+        lambda t: (t**2).sum(),
+        np.zeros(6),
+        method="SLSQP",
+        constraints={"type": "eq", "fun": lambda t: residuals(y + e * t)},
+        options={"ftol": 1e-14, "maxiter": 500},
+    )
+    np.testing.assert_allclose(result.adjusted, y + e * best.x, rtol=1e-6)
+    assert result.statistic == pytest.approx(best.fun, rel=1e-8)
+    np.testing.assert_allclose(residuals(result.adjusted), 0, atol=1e-8)
+
+
+def test_function_text_and_derivatives_say_the_same() -> None:
+    def slope(x: np.ndarray) -> np.ndarray:
+        people, households, size, _, _, share = x
+        return np.array(
+            [
+                [1, -size, -households, 0, 0, 0],
+                [-1, 0, 0, 1, 1, 0],
+                [-share, 0, 0, 0, 1, -people],
+            ]
+        )
+
+    text = balance(STATED, ERRORS, HOUSEHOLDS)
+    by_differences = balance(STATED, ERRORS, residuals)
+    by_derivatives = balance(STATED, ERRORS, residuals, jacobian=slope)
+    for other in (by_differences, by_derivatives):
+        np.testing.assert_allclose(other.adjusted, text.adjusted, rtol=1e-8)
+        np.testing.assert_allclose(other.adjusted_errors, text.adjusted_errors, rtol=1e-6)
+        np.testing.assert_allclose(other.z, text.z, rtol=1e-6)
+
+
+def test_logarithms_and_linearisation_agree_as_far_as_errors_are_small() -> None:
+    """To first order they are the same; the difference shrinks with the square of the errors."""
+    text = ["people = households * size", "back = share * people"]
+    stated = {"people": 432.0, "households": 90.0, "size": 4.8, "back": 43.2, "share": 0.1}
+    apart = []
+    for width in (0.05, 0.005):
+        values = {
+            name: value * (1 + width * s)
+            for (name, value), s in zip(stated.items(), (1, -1, 1, -0.5, 0.5), strict=True)
+        }
+        errors = {name: width * value for name, value in values.items()}
+        straight = balance(values, errors, text)
+        logs = balance(values, errors, text, logarithmic=True)
+        assert logs["people"] == pytest.approx(logs["households"] * logs["size"], rel=1e-12)
+        np.testing.assert_allclose(logs.z, straight.z, rtol=5 * width)
+        np.testing.assert_allclose(logs.adjusted_errors, straight.adjusted_errors, rtol=5 * width)
+        np.testing.assert_allclose(
+            np.sqrt(np.diag(logs.covariance)), logs.adjusted_errors, rtol=1e-9
+        )
+        apart.append(np.abs(logs.adjusted / straight.adjusted - 1).max())
+    assert apart[0] < 0.01
+    assert apart[1] < apart[0] / 50
+
+
+def test_logarithmic_by_hand() -> None:
+    """p = a b with relative errors of 1, 1 and 2 %: a sixth, a sixth and four sixths give way."""
+    result = balance(
+        {"p": 110.0, "a": 10.0, "b": 10.0},
+        {"p": 2.2, "a": 0.1, "b": 0.1},
+        "p = a*b",
+        logarithmic=True,
+    )
+    gap = np.log(110 / 100)
+    expected = [110 * np.exp(-gap * 4 / 6), 10 * np.exp(gap / 6), 10 * np.exp(gap / 6)]
+    np.testing.assert_allclose(result.adjusted, expected, rtol=1e-12)
+    with pytest.raises(ValueError, match="is not of two products"):
+        balance({"a": 1, "b": 2, "c": 3}, 1, "a + b = c", logarithmic=True)
+    with pytest.raises(ValueError, match="'a': value -1 has no logarithm"):
+        balance({"a": -1, "b": 2}, 1, "a = b", logarithmic=True)
+
+
+@given(st.integers(0, 10**6))
+@settings(max_examples=20, deadline=None)
+def test_bilinear_mixers_settle_and_satisfy_everything(seed: int) -> None:
+    """Two streams with a share each are mixed; half of the shares are not measured."""
+    rng = np.random.default_rng(seed)
+    a, b = rng.uniform(10, 100, 2)
+    p, q = rng.uniform(0.05, 0.95, 2)
+    truth = {"a": a, "b": b, "c": a + b, "p": p, "q": q, "r": (a * p + b * q) / (a + b)}
+    errors = {"a": 2.0, "b": 2.0, "c": 2.0, "p": 0.02, "r": 0.02}
+    stated = {n: v + errors.get(n, 0) * rng.normal() for n, v in truth.items()} | {"q": None}
+    result = balance(stated, errors, ["a + b = c", "a*p + b*q = c*r"], start={"q": 0.5})
+    assert result["a"] + result["b"] == pytest.approx(result["c"])
+    mixed = result["a"] * result["p"] + result["b"] * result["q"]
+    assert mixed == pytest.approx(result["c"] * result["r"], rel=1e-9)
+    assert result.freedom == 1 and result.status[4] == "found"
+
+
+def test_a_search_that_cannot_settle_says_so() -> None:
+    with pytest.raises(ValueError, match=r"contradict|did not settle"):
+        balance({"x": 1.0, "y": 1.0}, 1.0, ["x^2 + y^2 = -1"])
+
+
+# the forms of the arguments
+
+
+def as_tuple(result: Balanced) -> tuple:
+    return (*np.round(result.adjusted, 9), *np.round(result.adjusted_errors, 9))
+
+
+def test_all_forms_of_the_same_question_give_the_same_answer() -> None:
+    values, errors = {"a": 5.0, "b": 3.0, "c": 9.0}, {"a": 0.5, "b": 0.2, "c": 1.0}
+    matrix = pd.DataFrame([[1, 1, -1]], columns=["a", "b", "c"], index=["sum"])
+    expected = as_tuple(balance(values, errors, "a + b = c"))
+    system = System(
+        [Quantity(n, best=v, error=errors[n]) for n, v in values.items()], ["a + b = c"]
+    )
+    forms = [
+        balance(system),
+        balance(pd.Series(values), pd.Series(errors), ["a + b - c = 0"]),
+        balance(values, errors, identity("a + b = c")),
+        balance(
+            values, errors, [Identity("s", ((1, (("a", 1),)), (1, (("b", 1),)), (-1, (("c", 1),))))]
+        ),
+        balance(list(values.values()), list(errors.values()), matrix),
+        balance(list(values.values()), list(errors.values()), [[1, 1, -1]]),
+        balance(np.array([5.0, 3, 9]), np.diag([0.25, 0.04, 1]), sparse.csr_matrix([[1, 1, -1]])),
+        balance(values, pd.DataFrame(np.diag([0.25, 0.04, 1]), list("abc"), list("abc")), matrix),
+        balance(
+            values, {n: 1.959963984540054 * e for n, e in errors.items()}, matrix, coverage=0.95
+        ),
+        balance(values, {n: 3**0.5 * e for n, e in errors.items()}, matrix, coverage="uniform"),
+        balance(values, {n: 6**0.5 * e for n, e in errors.items()}, matrix, coverage="triangular"),
+        balance([5.0, 3, 9], [0.5, 0.2, 1], lambda x: x[0] + x[1] - x[2]),
+    ]
+    for result in forms:
+        assert as_tuple(result) == pytest.approx(expected, abs=1e-7)
+    assert forms[4].names == ("a", "b", "c") and forms[4].identities == ("sum",)
+    assert forms[5].names == ("x1", "x2", "x3")
+    frame = forms[0].frame()
+    assert list(frame["quantity"]) == ["a", "b", "c"]
+    np.testing.assert_array_equal(frame["adjusted"], forms[0].adjusted)
+    assert list(forms[0].identity_frame()["identity"]) == ["a + b = c"]
+
+
+def test_bounds_take_no_part_but_are_reported() -> None:
+    system = System(
+        [
+            Quantity("a", 0, 6, best=5, error=1),
+            Quantity("b", best=3, error=1),
+            Quantity("c", best=11, error=1),
+        ],
+        ["a + b = c", "a <= 5", "b >= 1"],
+    )
+    result = balance(system)
+    np.testing.assert_allclose(result.adjusted, [6, 4, 10])
+    assert result.identities == ("a + b = c",)
+    assert result.ignored == ("a <= 5", "b >= 1")
+    assert result.violated == ("a <= 5",)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "more", "message"),
+    [
+        (({"a": 1, "b": 2}, {"a": 1, "x": 1}, "a = b"), {}, "no such quantity: 'x'"),
+        (({"a": 1, "b": 2}, {"a": -1, "b": 1}, "a = b"), {}, "negative or infinite for 'a'"),
+        (({"a": 1, "b": "two"}, 1, "a = b"), {}, "b: 'two' is not a number"),
+        (({"a": 1, "b": float("inf")}, 1, "a = b"), {}, "infinite for 'b'"),
+        (({"a": 1, "b": 2}, 1, "a = c"), {}, "no quantity: 'c'"),
+        (({"a": 1, "b": 2}, None, "a = b"), {}, "uncertainties are missing"),
+        (({"a": 1, "b": 2}, 1, None), {}, "identities are missing"),
+        (([1, 2], [1, 2, 3], [[1, 1]]), {}, "shape"),
+        (([1, 2], 1, [[1, 1, 1]]), {}, "shape"),
+        (([1, 2], 1, [[1, 1]], [1, 2]), {}, "right: expected 1"),
+        (([1, 2], 1, [[1, np.nan]]), {}, "not a finite number"),
+        (([1, 2], [[1, 2], [0, 1]], [[1, 1]]), {}, "not symmetric"),
+        (([1, 2], 1, [[1, 1]]), {"coverage": 95}, "coverage 95"),
+        (([1, 2], 1, [[1, 1]]), {"coverage": "normal"}, "coverage 'normal'"),
+        (([1, 2], np.eye(2), [[1, 1]]), {"coverage": 0.95}, "belongs to half widths"),
+        (([1, 2], 1, [[1, 1]]), {"level": 5}, "level 5"),
+        (([1, 2], 1, [[1, 1]]), {"solver": "fast"}, "solver 'fast'"),
+        (([1, 2], 1, [[1, 1]]), {"names": ["a", "a"]}, "more than once: 'a'"),
+        (([1, 2], 1, [[1, 1]]), {"correlation": {("x1", "y"): 0.1}}, "no such quantity: 'y'"),
+        (([1, 2], 1, [[1, 1]]), {"correlation": np.full((2, 2), 2)}, "correlation: expected"),
+        (([1, 2], 1, [[1, 1], [1, 1]], [3, 4]), {}, "contradict .* 'identity 2'"),
+        (({"a": 1, "b": 2}, {"a": 0, "b": 0}, "a = b"), {}, "contradict .* 'a = b'"),
+        (({"a": 0, "b": 2}, 1, "1/a = b"), {}, "not defined"),
+    ],
+)
+def test_wrong_arguments_are_named(arguments: tuple, more: dict, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        balance(*arguments, **more)
+
+
+def test_contradiction_in_a_large_block_is_named_too() -> None:
+    matrix = network(1, 30, 10)
+    with pytest.raises(ValueError, match=r"contradict .*'identity 1'"):
+        balance(
+            np.full(30, 5.0),
+            1.0,
+            np.vstack([matrix, matrix[:1]]),
+            np.append(np.zeros(len(matrix)), 1.0),
+            solver="sparse",
+        )
+
+
+def test_errors_left_out_leave_the_values() -> None:
+    matrix, values, errors = random_case(9)
+    for solver in ("dense", "sparse"):
+        quick = balance(values, errors, matrix, errors=False, solver=solver)
+        np.testing.assert_allclose(
+            quick.adjusted, balance(values, errors, matrix).adjusted, atol=1e-9
+        )
+        assert np.isnan(quick.z).all()
+
+
+def test_ten_thousand_quantities_against_the_same_network_cut_in_pieces() -> None:
+    """A hundred copies of a small network, tied into one block, agree with the small one.
+
+    The ties are bought out: each is an identity with a quantity of its own that is not measured.
+    """
+    matrix, values, errors = random_case(11, 90, 30)
+    small = balance(values, errors, matrix)
+    copies = 100
+    large = sparse.block_diag([matrix] * copies, format="csr")
+    ties = sparse.csr_array(
+        (np.ones(copies - 1), (range(copies - 1), range(0, 90 * (copies - 1), 90))),
+        shape=(copies - 1, 90 * copies),
+    )
+    ties = ties + sparse.csr_array(
+        (np.ones(copies - 1), (range(copies - 1), range(90, 90 * copies, 90))), shape=ties.shape
+    )
+    whole = sparse.block_array([[large, None], [ties, sparse.eye_array(copies - 1)]], format="csr")
+    result = balance(
+        np.concatenate([np.tile(values, copies), np.full(copies - 1, np.nan)]),
+        np.concatenate([np.tile(errors, copies), np.ones(copies - 1)]),
+        whole,
+    )
+    np.testing.assert_allclose(result.adjusted[: 90 * copies], np.tile(small.adjusted, copies))
+    np.testing.assert_allclose(
+        result.adjusted_errors[: 90 * copies], np.tile(small.adjusted_errors, copies), rtol=1e-4
+    )
+    assert result.freedom == copies * small.freedom
+    assert set(result.status[90 * copies :]) == {"found"}
