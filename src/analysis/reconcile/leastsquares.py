@@ -258,8 +258,8 @@ class _Dense:
         left_over = self.root - (self.root @ space) @ space.T
         taken = self.root @ space
         variances = np.empty(len(values))
-        left = np.minimum((left_over**2).sum(axis=1), self.deviation**2)
-        variances[measured] = np.where(left > (1e-13 * self.deviation) ** 2, left, 0.0)
+        of_x = np.minimum((left_over**2).sum(axis=1), self.deviation**2)
+        variances[measured] = np.where(of_x > (1e-13 * self.deviation) ** 2, of_x, 0.0)
         carry = solve_triangular(corner, left @ known) * self.column[basic, None]
         of_u = np.full(len(u), np.inf)
         of_u[basic] = _square(carry, left_over, self.root)
