@@ -232,15 +232,18 @@ class _Narrowing:
     def touched(self, quantities: Indices) -> Indices:
         """The identities in which any of the quantities stands, each once."""
         start, identities = self.incidence
-        quantities = np.unique(quantities)
-        return np.unique(identities[_ranges(start[quantities], start[quantities + 1])])
+        changed = _distinct(quantities, len(self.low))
+        there = identities[_ranges(start[changed], start[changed + 1])]
+        return _distinct(there, len(self.flat.low))
 
 
 @dataclass(frozen=True)
 class _Part:
     """Some identities of a system, numbered anew, as in :class:`Flat`.
 
-    ``layers`` holds, for each position in a product, the factors that stand there.
+    ``layers`` holds, for each position in a product, the factors that stand there; ``bounds``, for
+    each term, the lower and the negated upper bound of its identity; ``neighbours``, for each term,
+    how many its identity has.
     """
 
     identities: Indices
@@ -251,8 +254,8 @@ class _Part:
     quantity: Indices
     power: Floats
     layers: Sequence[Indices]
-    low: Floats
-    high: Floats
+    bounds: Floats
+    neighbours: Indices
     linear: bool
 
     def revise(self, low: Floats, high: Floats) -> tuple[int | None, Floats, Floats]:
@@ -328,43 +331,43 @@ class _Part:
 
     def cut(self, low: Floats, high: Floats) -> tuple[np.ndarray, Floats, Floats]:
         """Cut each term to what the bounds and the other terms leave; which identities fail."""
-        low = np.where(low < -_BIG, -np.inf, np.minimum(low, _BIG))
-        high = np.where(high > _BIG, np.inf, np.maximum(high, -_BIG))
-        others_low, low_error = self.without_own(low, -np.inf)
-        others_high, high_error = self.without_own(high, np.inf)
-        bound_low, bound_high = self.low[self.term_identity], self.high[self.term_identity]
-        left = bound_low - others_high
-        right = bound_high - others_low
-        left -= np.where(np.isinf(left), 0, high_error + 2 * _EPS * np.abs(bound_low))
-        right += np.where(np.isinf(right), 0, low_error + 2 * _EPS * np.abs(bound_high))
-        new_low, new_high = np.maximum(low, left), np.minimum(high, right)
+        # upper ends are negated, so that both rows hold lower ends and are treated alike
+        ends = np.array([low, -high])
+        ends = np.where(ends < -_BIG, -np.inf, np.minimum(ends, _BIG))
+        others, error = self.without_own(ends)
+        # low of this = low of all - high of the others, and the same with the rows exchanged
+        left = self.bounds + others[::-1]
+        left -= np.where(np.isinf(left), 0.0, error[::-1] + 2 * _EPS * np.abs(self.bounds))
+        new = np.maximum(ends, left)
         failed = np.zeros(len(self.identities), dtype=bool)
-        failed[self.term_identity[new_low > new_high]] = True
-        return failed, new_low, new_high
+        failed[self.term_identity[new[0] > -new[1]]] = True
+        return failed, new[0], -new[1]
 
-    def without_own(self, end: Floats, open_end: float) -> tuple[Floats, Floats]:
+    def without_own(self, ends: Floats) -> tuple[Floats, Floats]:
         """For each term the sum of the ends of the other terms, and how far it may be off.
 
         Open ends are counted, not summed: the sum of the others is open unless the term's own end
         is the only open one. The largest term is left out of a sum of its own, since taking it
         away again would leave its rounding error behind.
+
+        Args:
+            ends: ``(2, terms)``; open ends are minus infinity.
         """
         identity = self.term_identity
 
         def total(values: np.ndarray) -> np.ndarray:
-            return np.asarray(np.add.reduceat(values, self.term_first))
+            sums = np.add.reduceat(values, self.term_first, axis=1, dtype=float)
+            return np.asarray(sums[:, identity])
 
-        is_open = np.isinf(end)
-        finite = np.where(is_open, 0.0, end)
+        is_open = np.isinf(ends)
+        finite = np.where(is_open, 0.0, ends)
         size = np.abs(finite)
-        largest = size == np.maximum.reduceat(size, self.term_first)[identity]
-        largest &= total(largest.astype(np.intp))[identity] == 1
-        rest, rest_size = np.where(largest, 0.0, finite), np.where(largest, 0.0, size)
-        sums = np.where(largest, total(rest)[identity], total(finite)[identity] - finite)
-        sizes = np.where(largest, total(rest_size)[identity], total(size)[identity])
-        error = (3 + total(np.ones(len(end)))[identity]) * _EPS * sizes
-        others_open = total(is_open.astype(np.intp))[identity] > is_open
-        return np.where(others_open, open_end, sums), error
+        largest = size == np.maximum.reduceat(size, self.term_first, axis=1)[:, identity]
+        largest &= total(largest) == 1
+        sums = np.where(largest, total(np.where(largest, 0.0, finite)), total(finite) - finite)
+        sizes = np.where(largest, total(np.where(largest, 0.0, size)), total(size))
+        error = np.asarray((3 + self.neighbours) * _EPS * sizes, dtype=float)
+        return np.where(total(is_open) > is_open, -np.inf, sums), error
 
 
 def _part(flat: Flat, identities: Indices) -> _Part:
@@ -385,8 +388,8 @@ def _part(flat: Flat, identities: Indices) -> _Part:
         quantity=flat.quantity[factors],
         power=power,
         layers=[first[per_term > k] + k for k in range(deepest)],
-        low=flat.low[identities],
-        high=flat.high[identities],
+        bounds=np.repeat([flat.low[identities], -flat.high[identities]], per_identity, axis=1),
+        neighbours=np.repeat(per_identity, per_identity),
         linear=deepest <= 1 and bool((power == 1).all()),
     )
 
@@ -396,6 +399,13 @@ def _ranges(start: Indices, stop: Indices) -> Indices:
     length = stop - start
     offset = np.cumsum(length) - length
     return np.repeat(start - offset, length) + np.arange(int(length.sum()))
+
+
+def _distinct(numbers: Indices, size: int) -> Indices:
+    """The numbers below the size that occur, each once, in rising order."""
+    occurs = np.zeros(size, dtype=bool)
+    occurs[numbers] = True
+    return np.flatnonzero(occurs)
 
 
 def _magnitude(end: Floats) -> Floats:
