@@ -16,6 +16,7 @@ from importlib import import_module
 from types import ModuleType
 
 __all__ = [
+    "accounts",
     "agreement",
     "charts",
     "claims",
@@ -23,8 +24,11 @@ __all__ = [
     "hedges",
     "measures",
     "periods",
+    "places",
+    "reconcile",
     "tables",
     "units",
+    "whatif",
     "wording",
 ]
 
