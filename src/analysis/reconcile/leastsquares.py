@@ -260,9 +260,9 @@ class _Dense:
         variances = np.empty(len(values))
         of_x = np.minimum((left_over**2).sum(axis=1), self.deviation**2)
         variances[measured] = np.where(of_x > (1e-13 * self.deviation) ** 2, of_x, 0.0)
-        carry = solve_triangular(corner, left @ known) * self.column[basic, None]
+        inverse = solve_triangular(corner, left) * self.column[basic, None]
         of_u = np.full(len(u), np.inf)
-        of_u[basic] = _square(carry, left_over, self.root)
+        of_u[basic] = _square(inverse, known, left_over, self.root)
         of_u[~seen] = np.inf
         variances[~measured] = of_u
         adjustment_variances = np.zeros(len(values))
@@ -283,10 +283,10 @@ class _Dense:
         )
 
 
-def _square(carry: Floats, left_over: Floats, root: Floats) -> Floats:
+def _square(inverse: Floats, known: Floats, left_over: Floats, root: Floats) -> Floats:
     """Variances of what is carried over from measured values; rounding noise counts as nothing."""
-    result = ((carry @ left_over) ** 2).sum(axis=1)
-    noise = 1e-13 * (np.abs(carry) @ np.abs(root)).sum(axis=1)
+    result = ((inverse @ known @ left_over) ** 2).sum(axis=1)
+    noise = 1e-13 * (np.abs(inverse) @ np.abs(known) @ np.abs(root)).sum(axis=1)
     return np.where(result > noise**2, result, 0.0)
 
 
