@@ -23,6 +23,7 @@ _FILES = {
     "countries": (("Polygon", "MultiPolygon"), False),
     "lakes": (("Polygon", "MultiPolygon"), True),
     "rivers": (("LineString", "MultiLineString"), True),
+    "zones": (("Polygon", "MultiPolygon"), True),
 }
 # The part of the world that the files may show: degrees west, south, east, north.
 _WEST, _SOUTH, _EAST, _NORTH = 60.0, 30.0, 100.0, 60.0
@@ -49,7 +50,7 @@ class Feature:
 
 
 def read(file: str, data: Path = DATA) -> list[Feature]:
-    """The features of one map file: "borders", "countries", "lakes" or "rivers".
+    """The features of one map file: "borders", "countries", "lakes", "rivers" or "zones".
 
     Raises:
         DataError: the file is missing or faulty; every problem is in the message.

@@ -20,7 +20,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis import claims as claims_module
-from analysis import tables, wording
+from analysis import places, tables, wording
 from analysis import units as units_module
 from analysis.hedges import Interval
 
@@ -459,7 +459,8 @@ def results(data: Path = tables.DATA) -> dict[str, Result]:
     """All computed results by id, from the claims in ``data``, and counts of its rows."""
     frame = claims_module.load(data)
     computed = {d.id: _compute(d, frame) for d in _DEFINITIONS}
-    return {**computed, **{r.id: r for r in _counts(frame, data)}}
+    others = [*_counts(frame, data), *_on_the_map(frame, data)]
+    return {**computed, **{r.id: r for r in others}}
 
 
 def frame(ids: Iterable[str], data: Path = tables.DATA) -> pd.DataFrame:
@@ -513,3 +514,56 @@ def _counts(frame: pd.DataFrame, data: Path) -> Iterable[Result]:
                 int(places["lat"].notna().sum()), "places")  # fmt: skip
     notes = tables.read("sources", data)["footnote"].nunique()
     yield count("footnotes", "footnotes of the article", notes, "footnotes")
+
+
+def _on_the_map(frame: pd.DataFrame, data: Path) -> Iterable[Result]:
+    """Lengths and distances measured on the map of ``data/map``, with the errors of ``places``."""
+    how = "geodesics on the drawn line; modern border, Natural Earth"
+
+    def length(id: str, label: str, km: float, claims: tuple[str, ...] = ()) -> Result:
+        return Result(id, label, Interval.exactly(km), "km", claims, how)
+
+    stretches = {
+        "section": ("Khan Tengri to the Altai", places.SECTION),
+        "western": ("Pamir to the Altai", places.WESTERN),
+    }
+    for stretch, (words, names) in stretches.items():
+        measured = places.lengths(names, data)
+        for scale, km in zip(measured["scale"], measured["km"], strict=True):
+            millions = scale // 1_000_000
+            yield length(
+                f"map-{stretch}-{millions}m",
+                f"length of the border from {words}, as drawn at 1:{millions} million",
+                km,
+            )
+    measured = places.lengths(places.SECTION, data)
+    law = places.scale_law(measured)
+    for scale, step in zip(measured["scale"], measured["step_km"], strict=True):
+        drawn = f"1:{scale // 1_000_000} million"
+        yield Result(f"map-step-{scale // 1_000_000}m", f"mean step of the line drawn at {drawn}",
+                     Interval.exactly(step), "km", (), how, 1)  # fmt: skip
+    fit = "power law through the three scales; a rule of thumb beyond them"
+    yield Result("map-halving", "growth of the measured length when the step is halved",
+                 Interval.exactly((2**law.excess - 1) * 100), "%", (), fit, 1)  # fmt: skip
+    printed = claims_module.interval(frame, "distances-kazakh-district").low
+    yield Result("map-printed-step", "step at which the section would measure its printed length",
+                 Interval.exactly(law.step(printed)), "km",
+                 ("distances-kazakh-district",), fit, 1)  # fmt: skip
+    yield Result("map-section-excess", "printed length of the district less that on the finest map",
+                 Interval.exactly(printed - measured["km"].max()), "km",
+                 ("distances-kazakh-district",), how)  # fmt: skip
+    distances = places.distances(data)
+    for row in distances[distances["point"]].itertuples():
+        error = f"wrong by at most {row.high - row.best:.0f} km: position {row.certainty}"
+        yield Result(f"border-distance-{row.Index}", f"distance of {row.name} from today's border",
+                     Interval(row.low, row.high), "km", (),
+                     f"{row.best:.1f} km on the map, {error}")  # fmt: skip
+    near = distances[distances["point"] & distances["side"].ne(places.XINJIANG_SIDE)]
+    for depth in places.DEPTHS:
+        verdicts = near[f"in_{depth:g}_km"]
+        for name, verdict in (("inside", places.INSIDE), ("outside", places.OUTSIDE),
+                              ("untold", places.UNTOLD)):  # fmt: skip
+            yield Result(f"zone-{depth:g}-{name}".replace(".", "-"),
+                         f"places on the Soviet side, zone of {depth:g} km: {verdict}",
+                         Interval.exactly(float((verdicts == verdict).sum())), "places", (),
+                         "places with a position, distance with its error")  # fmt: skip

@@ -37,6 +37,9 @@ WESTERN = ("Kazakhstan–China", "Kyrgyzstan–China", "Tajikistan–China")
 FINEST = min(mapdata.SCALES)
 XINJIANG_SIDE = "China"
 
+# The depths of the article that a map of the section can show, in km (data/map/zones.geojson).
+DEPTHS = (7.5, 22.0, 50.0)
+
 # Kinds of places that are a point on a map of this scale; the others are areas or stretches.
 POINTS = frozenset({"town", "settlement", "tract", "mountains", "pass", "outpost", "customs-post"})
 INSIDE, OUTSIDE, UNTOLD = "inside", "outside", "cannot be told"
@@ -52,6 +55,18 @@ def geodesic(a: mapdata.Point, b: mapdata.Point) -> float:
     """
     metres: float = _EARTH.Inverse(a[1], a[0], b[1], b[0], Geodesic.DISTANCE)["s12"]
     return metres / 1000
+
+
+def away(start: mapdata.Point, bearing: float, km: float) -> mapdata.Point:
+    """The point so many km from a start in a direction, in degrees clockwise from north."""
+    end = _EARTH.Direct(start[1], start[0], bearing, km * 1000)
+    return end["lon2"], end["lat2"]
+
+
+def circle(centre: mapdata.Point, km: float, corners: int = 36) -> list[mapdata.Point]:
+    """A ring of points at a distance from a centre, clockwise and closed."""
+    ring = [away(centre, 360 * i / corners, km) for i in range(corners)]
+    return [*ring, ring[0]]
 
 
 def borders(
@@ -163,7 +178,8 @@ def distances(data: Path = tables.DATA) -> pd.DataFrame:
     """Every place with a position, by id: the fields of ``Distance``, the interval as two columns.
 
     Columns ``name``, ``kind``, ``certainty``, ``lat``, ``lon``, ``best``, ``low``, ``high``,
-    ``side``, ``point``, ``nearest_lon``, ``nearest_lat``; distances in km.
+    ``side``, ``point``, ``nearest_lon``, ``nearest_lat``; distances in km. And for each of
+    ``DEPTHS`` the verdict of ``zone_of``: ``in_7.5_km``, ``in_22_km``, ``in_50_km``.
     """
     places = tables.read("places", data).set_index("id")
     places = places[places["lat"].notna()]
@@ -178,6 +194,7 @@ def distances(data: Path = tables.DATA) -> pd.DataFrame:
         point=[d.point for d in found],
         nearest_lon=[d.nearest[0] for d in found],
         nearest_lat=[d.nearest[1] for d in found],
+        **{f"in_{depth:g}_km": [zone_of(d, depth) for d in found] for depth in DEPTHS},
     )
 
 

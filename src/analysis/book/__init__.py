@@ -20,6 +20,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     from analysis.book import (
         downloads,
         figures,
+        gazetteer,
         ledger,
         notebooks,
         reference,
@@ -38,6 +39,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     reference.setup(app)
     review.setup(app)
     ledger.setup(app)
+    gazetteer.setup(app)
     whatif.setup(app)
     takeaway.setup(app)
     notebooks.setup(app)

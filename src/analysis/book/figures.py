@@ -31,6 +31,7 @@ _VARIABLES = {
     theme.THIRD: "--chart-third",
     theme.MUTED: "--chart-muted",
     theme.GRID: "--chart-grid",
+    theme.WATER: "--chart-water",
 }
 _SPOKEN = re.compile(r' (?:aria-[a-z]+|role)="[^"]*"')
 _ID = re.compile(r'(?<=id=")(clip|gradient_)\d+|(?<=url\(#)(clip|gradient_)\d+')
@@ -98,9 +99,12 @@ def picture(spec: dict[str, Any], width: int, titled: bool = False) -> str:
 
 def table(spec: dict[str, Any]) -> list[dict[str, Any]]:
     """The rows that a chart draws, without the columns that only place its marks."""
+    if "table" in spec["usermeta"]:
+        rows: list[dict[str, Any]] = spec["usermeta"]["table"]
+        return rows
     datasets = spec.get("datasets") or {"": spec["data"]["values"]}
-    rows = max(datasets.values(), key=len)
-    return [{k: v for k, v in row.items() if k not in theme.DRAWING} for row in rows]
+    longest = max(datasets.values(), key=len)
+    return [{k: v for k, v in row.items() if k not in theme.DRAWING} for row in longest]
 
 
 def _png(spec: dict[str, Any]) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any, ClassVar
@@ -9,6 +10,7 @@ from typing import Any, ClassVar
 import pandas as pd
 from docutils import nodes
 from docutils.parsers.rst import directives
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
@@ -16,12 +18,20 @@ from sphinx.util.docutils import SphinxDirective
 from analysis import measures, tables, wording
 from analysis.book import downloads, roles
 
+IndexEntry = tuple[str, str, str, str, None]  # as Sphinx keeps it: kind, term, anchor, main, key
+_FIGURE = re.compile(r"\d[\d,.]*\d|\d")
+
 
 class HtmlDirective(SphinxDirective):
-    """A directive that writes HTML."""
+    """A directive that writes HTML, and entries of the index, which the search reads."""
 
     def run(self) -> list[nodes.Node]:
-        return [nodes.raw(text=self.html(), format="html")]
+        html = nodes.raw(text=self.html(), format="html")
+        return [addnodes.index(entries=list(self.entries())), html]
+
+    def entries(self) -> Iterable[IndexEntry]:
+        """Terms under which the search finds a part of the page; none unless overridden."""
+        return ()
 
     def html(self) -> str:
         """What the directive writes."""
@@ -94,6 +104,12 @@ class Dictionary(HtmlDirective):
 class ClaimsList(HtmlDirective):
     """``{claims-list}``: every claim at its permanent address."""
 
+    def entries(self) -> Iterable[IndexEntry]:
+        """Its id, its printed form, and each number in it: Sphinx leaves numbers out of a query."""
+        for id, row in roles.all_claims().iterrows():
+            printed = str(row["as_printed"])
+            yield from index_entries({str(id), printed, *_FIGURE.findall(printed)}, str(id))
+
     def html(self) -> str:
         return "".join(
             f'<section class="entry" id="{id}"><h3>{escape(wording.claim(row))}</h3>'
@@ -106,6 +122,11 @@ class ClaimsList(HtmlDirective):
 
 class ResultsList(HtmlDirective):
     """``{results-list}``: every computed number at its permanent address."""
+
+    def entries(self) -> Iterable[IndexEntry]:
+        """Its id and its number."""
+        for result in measures.results().values():
+            yield from index_entries({result.id, result.number}, result.id)
 
     def html(self) -> str:
         return "".join(
@@ -142,6 +163,13 @@ class Footnotes(HtmlDirective):
             )
         head = ("note", "kind", "source", "Ibid.", "claims", "remark")
         return html_table(head, rows, "Footnotes of the article")
+
+
+def index_entries(terms: Iterable[str], anchor: str) -> Iterable[IndexEntry]:
+    """Entries that lead from terms to one place of the page; a semicolon would split a term."""
+    for term in sorted(set(terms)):
+        if term and ";" not in term:
+            yield ("single", term, anchor, "main", None)
 
 
 def _touched(env: BuildEnvironment, claim: str) -> str:
@@ -197,7 +225,7 @@ def _anchor(table: str, column: str, value: Any) -> str:
 
 def _anchored(table: str) -> bool:
     """Tables whose rows have their address where the table stands, unlike claims."""
-    return table in ("assumptions", "comparanda", "discrepancies", "events", "places")
+    return table in ("assumptions", "comparanda", "discrepancies")
 
 
 def _cell(value: Any) -> str:

@@ -4,11 +4,13 @@ from analysis.charts import (
     detentions,
     discrepancies,
     garrison,
+    map,
     migration,
     populations,
     reading,
     reconciliation,
     smuggling,
+    timeline,
     zones,
 )
 
@@ -16,10 +18,12 @@ __all__ = [
     "detentions",
     "discrepancies",
     "garrison",
+    "map",
     "migration",
     "populations",
     "reading",
     "reconciliation",
     "smuggling",
+    "timeline",
     "zones",
 ]

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 import altair as alt
+import pandas as pd
 
 INK = "#1f2328"  # words and axes
 PAPER = "#fffffe"  # the page: fills hollow points
@@ -20,6 +21,7 @@ SECOND = "#b8500a"  # a second group
 THIRD = "#00795a"  # a third group
 MUTED = "#6b7178"  # what is there for comparison
 GRID = "#d5d9dd"
+WATER = "#bcd7e8"  # lakes and rivers of a map
 PALETTE = (ACCENT, SECOND, THIRD, "#a0478a", MUTED)
 FONT = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif"
 
@@ -75,7 +77,13 @@ if os.environ.get(SWITCH):
 
 
 def finish(
-    chart: Chart, id: str, title: str, alt: str, claims: Sequence[str], outside: Sequence[str] = ()
+    chart: Chart,
+    id: str,
+    title: str,
+    alt: str,
+    claims: Sequence[str],
+    outside: Sequence[str] = (),
+    table: pd.DataFrame | None = None,
 ) -> Chart:
     """A chart ready for a page: its finding as title, what it shows in words, its evidence.
 
@@ -86,6 +94,9 @@ def finish(
         alt: the text alternative: what a reader who cannot see the chart should know.
         claims: ids of the claims drawn.
         outside: ids of the figures from outside the article that are drawn beside them.
+        table: the data as a reader wants them, where the chart's own would not do: a map's.
     """
-    usermeta = {"id": id, "claims": list(claims), "outside": list(outside)}
+    usermeta: dict[str, Any] = {"id": id, "claims": list(claims), "outside": list(outside)}
+    if table is not None:
+        usermeta["table"] = table.to_dict("records")
     return chart.properties(title=title, description=alt, usermeta=usermeta)

@@ -1,0 +1,199 @@
+"""Directives for places and events: entries at permanent addresses, lists, what has no place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import ClassVar
+
+import pandas as pd
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+
+from analysis import measures, places, wording
+from analysis.book import roles
+from analysis.book.reference import HtmlDirective, IndexEntry, html_table, index_entries
+from analysis.charts import map as maps
+
+PLACES_PAGE = "book/places"
+
+
+class PlacesList(HtmlDirective):
+    """``{places-list}``: every place at its permanent address, with all its names."""
+
+    def entries(self) -> Iterable[IndexEntry]:
+        """Every spelling and name."""
+        for id, row in roles.table("places").iterrows():
+            yield from index_entries(names(row), str(id))
+
+    def html(self) -> str:
+        events = roles.table("events")
+        parts = []
+        for id, row in (
+            roles.table("places")
+            .sort_values("name", key=lambda column: column.str.casefold())
+            .iterrows()
+        ):
+            there = events[events["place"] == id].sort_values("date")
+            links = ", ".join(
+                roles.link(self.env, str(e), f"{wording.date(event['date'])}: {event['title']}",
+                           roles.EVENTS_PAGE)
+                for e, event in there.iterrows()
+            )  # fmt: skip
+            lines = [
+                ("kind", escape(_words(row["kind"]))),
+                ("in the article", escape(", ".join(row["spellings"]))),
+                ("today", escape(row["modern_name"])),
+                ("also", escape(", ".join(row["other_names"]))),
+                ("there", escape(", ".join(map(_words, row["functions"])))),
+                ("position", escape(_position(row))),
+                ("from the border", self._distance(str(id))),
+                ("remark", escape(row["remark"])),
+                ("events", links),
+            ]
+            parts.append(
+                f'<section class="entry" id="{id}"><h3>{escape(row["name"])}</h3>'
+                f"<p><code>{id}</code></p>"
+                + "".join(f"<p><b>{label}</b> {text}</p>" for label, text in lines if text)
+                + "</section>"
+            )
+        return "".join(parts)
+
+    def _distance(self, id: str) -> str:
+        result = measures.results().get(f"border-distance-{id}")
+        return roles.link(self.env, result.id, result.text, roles.RESULTS_PAGE) if result else ""
+
+
+class EventsList(HtmlDirective):
+    """``{events-list}``: every event at its permanent address, in order of time."""
+
+    def html(self) -> str:
+        frame = roles.table("events").sort_values("date", key=_start)
+        items = []
+        for id, row in frame.iterrows():
+            place = roles.table("places").loc[row["place"]] if row["place"] else None
+            where = (
+                f" {roles.link(self.env, row['place'], place['name'], PLACES_PAGE)}."
+                if place is not None
+                else ""
+            )
+            claims = ", ".join(roles.link(self.env, c, c) for c in row["claims"])
+            note = "" if pd.isna(row["footnote"]) else f" Note {int(row['footnote'])}."
+            remark = f" {escape(row['remark'])}" if row["remark"] else ""
+            items.append(
+                f'<li class="entry" id="{id}" data-kind="{row["kind"]}">'
+                f"<b>{escape(wording.date(row['date']))}</b>: {escape(row['title'])} "
+                f"({row['kind']}).{where}{note}{remark}"
+                + (f"<br>Claims: {claims}" if claims else "")
+                + "</li>"
+            )
+        return filtered(items, by="kind", every="every kind", what="events")
+
+
+class IncidentsList(HtmlDirective):
+    """``{incidents-list}``: the incidents on the section, placed or not, by year."""
+
+    def html(self) -> str:
+        items = []
+        for row in maps.all_incidents().itertuples():
+            event = roles.link(self.env, row.id, row.incident, roles.EVENTS_PAGE)
+            where = roles.link(self.env, row.place, row.where, PLACES_PAGE)
+            lost = "" if pd.notna(row.lat) else ", not on the map"
+            items.append(
+                f'<li data-year="{row.year}"><b>{row.year}</b>, {where}{lost}: {event}.</li>'
+            )
+        return filtered(items, by="year", every=maps.EVERY_YEAR, what="incidents")
+
+
+class ZoneTable(HtmlDirective):
+    """``{zone-table}``: which place lies in which zone, as far as the map can tell."""
+
+    def html(self) -> str:
+        frame = places.distances()
+        frame = frame[frame["point"]].sort_values("best")
+        depths = [f"{depth:g} km" for depth in places.DEPTHS]
+        rows = (
+            [
+                roles.link(self.env, str(id), row["name"], PLACES_PAGE),
+                escape(", ".join(map(_words, roles.table("places").loc[id, "functions"]))),
+                roles.link(
+                    self.env,
+                    f"border-distance-{id}",
+                    measures.results()[f"border-distance-{id}"].text,
+                    roles.RESULTS_PAGE,
+                ),
+                *(row[f"in_{depth:g}_km"] for depth in places.DEPTHS),
+                escape(row["side"]),
+                row["certainty"],
+            ]
+            for id, row in frame.iterrows()
+        )
+        head = ("place", "in the article", "from the border", *depths, "side", "position")
+        return html_table(head, rows, "Places and zones")
+
+
+class Unplaced(HtmlDirective):
+    """``{unplaced}``: the places near the border that could not be found; ``:listed:`` only those
+    on the list of 1927."""
+
+    option_spec: ClassVar = {"listed": directives.flag}
+
+    def html(self) -> str:
+        frame = maps.unplaced()
+        listed = pd.Series(["listed-1927" in f for f in frame["functions"]], index=frame.index)
+        frame = frame[listed if "listed" in self.options else ~listed]
+        items = (
+            f"<li>{roles.link(self.env, row['id'], row['name'], PLACES_PAGE)}: "
+            f"{escape(row['remark'])}</li>"
+            for _, row in frame.iterrows()
+        )
+        return f"<ul>{''.join(items)}</ul>"
+
+
+def names(place: pd.Series) -> set[str]:
+    """All names of a place (a row of places.csv): printed, of today, former."""
+    return {place["name"], place["modern_name"], *place["spellings"], *place["other_names"]} - {""}
+
+
+def filtered(items: Sequence[str], by: str, every: str, what: str) -> str:
+    """A list that ``filter.js`` gives a control for its ``data-`` attribute; whole without it."""
+    return (
+        f'<ol class="filter-list" data-filter="{by}" data-every="{every}" data-what="{what}">'
+        + "".join(items)
+        + "</ol>"
+    )
+
+
+def _words(text: str) -> str:
+    return {
+        "listed-1927": "on the list of 1927",
+        "commandants-office": "commandant's office",
+        "detachment": "seat of a detachment",
+    }.get(text, text.replace("-", " "))
+
+
+def _position(row: pd.Series) -> str:
+    if pd.isna(row["lat"]):
+        return "not found"
+    return (
+        f"{row['lat']:.2f}° N, {row['lon']:.2f}° E, {row['certainty']}: {row['position_basis']} "
+        f"({row['position_source']})"
+    )
+
+
+def _start(dates: pd.Series) -> pd.Series:
+    """For sorting: an open start comes before its end."""
+    return dates.str.replace("../", "", regex=False)
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directives."""
+    for name, directive in (
+        ("places-list", PlacesList),
+        ("events-list", EventsList),
+        ("incidents-list", IncidentsList),
+        ("zone-table", ZoneTable),
+        ("unplaced", Unplaced),
+    ):
+        app.add_directive(name, directive)
+    app.add_js_file("filter.js", loading_method="defer")

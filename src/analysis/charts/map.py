@@ -1,0 +1,500 @@
+"""The section on a map: border, zones to scale, places, incidents.
+
+Borders and waters are of today (``data/map``). A place whose position is certain is filled; one
+whose position is not is hollow, in a circle that its true position should not leave. A place
+without a position is in ``unplaced``, not on the map.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from analysis import mapdata, periods, places, tables
+
+from . import theme
+
+HEIGHT = 580
+DETAIL_HEIGHT = 440
+ROOMY = 450  # pixels of width from which the minor names are written
+EVERY_YEAR = "every year"
+
+_ZONE_CLAIMS = (
+    "zones-1927-permit-7-5",
+    "zones-1927-permit-22",
+    "zones-restricted-22",
+    "zones-1924-trade-50",
+    "zones-passport-other-then",
+)
+# One sign for a place: the first of these that it was.
+_SIGNS = {
+    "detachment": "border detachment",
+    "commandants-office": "commandant's office",
+    "customs-post": "customs post",
+    "outpost": "outpost",
+    "listed-1927": "on the list of 1927",
+    "": "other place",
+}
+_SHAPES = {
+    "border detachment": "square",
+    "commandant's office": "diamond",
+    "customs post": "triangle-up",
+    "outpost": "cross",
+    "on the list of 1927": "triangle-down",
+    "other place": "circle",
+}
+INCIDENTS = ("crossing", "clash", "detention", "case", "campaign")
+
+
+@dataclass(frozen=True)
+class _Window:
+    """A part of the map: west, south, east, north in degrees that must be seen, and its names.
+
+    ``names`` are the written places: id to the side on which the name stands (left, right, above,
+    below) and whether it is written when the picture is narrow. ``edges`` say where the depth of a
+    zone is written on its edge: depth in km, a point near the border, and the direction inland.
+    """
+
+    box: tuple[float, float, float, float]
+    bar: tuple[float, float, float]  # west end of the scale bar, and its length in km
+    names: dict[str, tuple[str, bool]]
+    words: tuple[tuple[str, float, float, str, bool], ...]  # text, lon, lat, colour, when narrow
+    edges: tuple[tuple[float, float, float, float], ...]  # depth, lon, lat, bearing
+    height: int
+
+
+_SECTION = _Window(
+    (78.3, 41.7, 88.1, 49.8),
+    (84.6, 42.6, 100),
+    {
+        "alekseyevka": ("left", False),
+        "ayaguz": ("above", True),
+        "bakhty": ("left", True),
+        "chingistai": ("left", False),
+        "chuguchak": ("right", True),
+        "jarkent": ("left", True),
+        "khantegri": ("right", True),
+        "khorgos": ("right", False),
+        "kokpekty": ("left", True),
+        "lepsinsk": ("above", True),
+        "mai-kapchagay": ("right", False),
+        "narynkol": ("left", True),
+        "sarkono": ("below", False),
+        "urjar": ("left", True),
+        "uryl": ("above", True),
+        "zaysan": ("left", True),
+    },
+    (
+        ("KAZAKHSTAN", 80.3, 49.4, theme.MUTED, True),
+        ("CHINA (XINJIANG)", 85.4, 45.0, theme.MUTED, True),
+        ("KYRGYZSTAN", 79.05, 42.45, theme.MUTED, False),
+        ("MONGOLIA", 89.0, 48.4, theme.MUTED, False),
+        ("Alakol", 81.0, 46.3, theme.MUTED, False),
+        ("Balkhash", 78.9, 46.2, theme.MUTED, False),
+        ("Lake Zaysan", 83.1, 47.85, theme.MUTED, False),
+        ("Irtysh", 87.2, 47.9, theme.MUTED, False),
+        ("border of today", 84.35, 45.8, theme.INK, True),
+    ),
+    ((50, 80.75, 43.3, 270), (22, 85.6, 48.0, 270), (7.5, 82.45, 46.1, 280)),
+    HEIGHT,
+)
+_DETAILS = {
+    "bakhty": _Window(
+        (81.5, 46.15, 83.5, 47.25),
+        (82.2, 46.25, 20),
+        {"bakhty": ("left", True), "chuguchak": ("above", True), "urjar": ("right", True)},
+        (
+            ("Alakol", 81.75, 46.3, theme.MUTED, True),
+            ("CHINA", 83.25, 46.45, theme.MUTED, True),
+            ("border of today", 83.1, 46.87, theme.INK, False),
+        ),
+        ((50, 82.6, 46.85, 285), (22, 82.6, 46.85, 285), (7.5, 82.5, 46.45, 285)),
+        DETAIL_HEIGHT,
+    ),
+    "zaysan": _Window(
+        (83.9, 46.9, 86.4, 48.65),
+        (85.6, 46.98, 50),
+        {
+            "zaysan": ("left", True),
+            "mai-kapchagay": ("right", True),
+            "alekseyevka": ("left", True),
+        },
+        (
+            ("Lake Zaysan", 84.15, 48.0, theme.MUTED, True),
+            ("CHINA", 85.95, 47.25, theme.MUTED, True),
+            ("Irtysh", 86.15, 47.95, theme.MUTED, True),
+        ),
+        ((50, 85.6, 48.15, 270), (22, 85.6, 48.15, 270), (7.5, 85.6, 47.7, 270)),
+        DETAIL_HEIGHT,
+    ),
+    "jarkent": _Window(
+        (79.2, 42.4, 81.1, 44.6),
+        (80.6, 42.5, 50),
+        {
+            "jarkent": ("left", True),
+            "khorgos": ("right", True),
+            "narynkol": ("left", True),
+        },
+        (
+            ("CHINA", 80.95, 43.75, theme.MUTED, True),
+            ("KAZAKHSTAN", 79.6, 43.5, theme.MUTED, True),
+        ),
+        ((50, 80.75, 43.55, 270), (22, 80.75, 43.55, 270), (7.5, 80.8, 43.85, 270)),
+        HEIGHT,
+    ),
+}
+_VERDICTS = {
+    places.INSIDE: "inside the zone of 22 km",
+    places.OUTSIDE: "outside the zone of 22 km",
+    places.UNTOLD: "and the map cannot tell whether inside the zone of 22 km",
+}
+_SIDES = {  # of a name: alignment, and how far it stands off, in pixels
+    "left": ("right", -9, 4),
+    "right": ("left", 9, 4),
+    "above": ("center", 0, -10),
+    "below": ("center", 0, 18),
+}
+
+
+def section() -> alt.LayerChart:
+    """The whole section, from Khan Tengri to the Altai, with the zones drawn to scale."""
+    frame = _places(_SECTION)
+    near = frame[frame["point"] & frame["side"].ne(places.XINJIANG_SIDE)]
+    inside = int((near["in_22_km"] == places.INSIDE).sum())
+    outside = int((near["in_22_km"] == places.OUTSIDE).sum())
+    title = (
+        f"Of {len(near)} places that can be put on the map, {inside} lie inside the zone of "
+        f"22 km and {outside} outside it"
+    )
+    return theme.finish(
+        _picture(frame, _SECTION, [*_base(_SECTION), _sure_circles(frame)]),
+        id="map-section",
+        title=title,
+        alt="Map of the border from Khan Tengri in the south-west to the Altai in the north-east, "
+        "with belts of 7.5, 22 and 50 km on the Soviet side drawn to scale. Distances to today's "
+        "border: " + _in_words(frame) + ".",
+        claims=[*_ZONE_CLAIMS, "distances-kazakh-district"],
+        table=_told(frame),
+    )
+
+
+def detail(part: str) -> alt.LayerChart:
+    """One stretch of the section, large enough to read the zones.
+
+    Args:
+        part: "bakhty", "zaysan" or "jarkent".
+
+    Raises:
+        KeyError: there is no such part.
+    """
+    window = _DETAILS[part]
+    frame = _places(window)
+    frame["label"] += ", " + frame["distance"]
+    named = frame[frame["place"] == part].iloc[0]
+    return theme.finish(
+        _picture(frame, window, [*_base(window), _sure_circles(frame)]),
+        id=f"map-{part}",
+        title=f"{named['name']} lies {named['distance']} from today's border, "
+        + _VERDICTS[named["in_22_km"]],
+        alt="Map with the zones of 7.5, 22 and 50 km to scale. Distances to the border of today: "
+        + _in_words(frame)
+        + ".",
+        claims=list(_ZONE_CLAIMS),
+        table=_told(frame),
+    )
+
+
+def incidents() -> alt.LayerChart:
+    """Crossings, clashes, arrests and cases at their places, by year; a year can be chosen."""
+    frame = placed_incidents()
+    year = alt.param(
+        name="year",
+        value=EVERY_YEAR,
+        bind=alt.binding_select(
+            options=[EVERY_YEAR, *sorted(frame["year"].unique())], name="Show the incidents of "
+        ),
+    )
+    chosen = f"year == '{EVERY_YEAR}' || datum.year == year"
+    drawn = frame.drop(columns="claims")
+    marks = alt.Chart(drawn).transform_filter(chosen).encode(longitude="lon:Q", latitude="lat:Q")
+    points = marks.mark_point(size=90, strokeWidth=2, opacity=1, clip=True).encode(
+        stroke=alt.value(theme.SECOND),
+        fill=alt.condition("datum.sure", alt.value(theme.SECOND), alt.value(theme.PAPER)),
+        tooltip=[alt.Tooltip("year:N"), alt.Tooltip("incident:N"), alt.Tooltip("where:N")],
+    )
+    labels = drawn.drop_duplicates(["place", "year"]).copy()
+    labels["words"] = labels["year"]
+    first = ~labels.duplicated("place")
+    labels.loc[first, "words"] = labels["where"] + " " + labels["year"]
+    labels["row"] = labels.groupby("place").cumcount()
+    words = (
+        alt.Chart(labels)
+        .transform_filter(chosen)
+        .encode(longitude="lon:Q", latitude="lat:Q", text="words:N")
+    )
+    text = _written(words, align="left", dx=10, dy=alt.ExprRef("4 + 14 * datum.row"))
+    listed = "; ".join(f"{r.year}, {r.where}: {r.incident}" for r in frame.itertuples())
+    everything = len(all_incidents())
+    return theme.finish(
+        _picture(frame, _SECTION, [*_base(_SECTION), points, *text], legend=False).add_params(year),
+        id="map-incidents",
+        title=f"Only {len(frame)} of {everything} incidents happened at a place that can be found",
+        alt="Map of the section with the incidents whose place has a position. " + listed + ".",
+        claims=sorted({claim for claims in frame["claims"] for claim in claims}),
+        table=frame[["year", "where", "incident", "kind"]],
+    )
+
+
+def all_incidents() -> pd.DataFrame:
+    """Events on the section that are crossings, clashes, detentions, cases or campaigns, by date.
+
+    Those whose place is a state, a republic or a region happened nowhere in particular and are
+    left out. Columns ``id``, ``year`` (text, "1930–1933" for several), ``incident``, ``kind``,
+    ``place``, ``where``, ``claims``, ``lat``, ``lon`` (NaN without position), ``sure``.
+    """
+    where = tables.read("places").set_index("id")
+    events = tables.read("events")
+    kinds = where["kind"].reindex(events["place"])
+    local = kinds.isin([*places.POINTS, "valley", "district", "volost"]).to_numpy()
+    events = events[events["kind"].isin(INCIDENTS) & local].sort_values(["date", "id"])
+    found = where.loc[events["place"]]
+    return pd.DataFrame(
+        {
+            "id": events["id"].to_numpy(),
+            "year": [_years(date) for date in events["date"]],
+            "incident": events["title"].to_numpy(),
+            "kind": events["kind"].to_numpy(),
+            "place": events["place"].to_numpy(),
+            "where": found["name"].to_numpy(),
+            "claims": events["claims"].to_numpy(),
+            "lat": found["lat"].to_numpy(),
+            "lon": found["lon"].to_numpy(),
+            "sure": (
+                found["certainty"].eq("certain") & found["kind"].isin(places.POINTS)
+            ).to_numpy(),
+        }
+    )
+
+
+def placed_incidents() -> pd.DataFrame:
+    """The rows of ``all_incidents`` that can be drawn on the map of the section."""
+    frame = all_incidents()
+    return frame[frame["lat"].notna() & _inside(frame, _SECTION.box)].reset_index(drop=True)
+
+
+def unplaced() -> pd.DataFrame:
+    """Places near the border that no gazetteer at hand could find: ``id``, ``name``, ``remark``."""
+    frame = tables.read("places")
+    frame = frame[frame["lat"].isna() & frame["kind"].isin([*places.POINTS, "valley", "volost"])]
+    return frame[["id", "name", "kind", "functions", "remark"]].reset_index(drop=True)
+
+
+def _years(date: str) -> str:
+    period = periods.parse(date)
+    start, end = (day.year if day else None for day in (period.start, period.end))
+    if start is None or end is None:
+        return str(start or end)
+    return str(start) if start == end else f"{start}–{end}"
+
+
+def _places(window: _Window) -> pd.DataFrame:
+    """The located places of a window, one row each, with what the marks need."""
+    frame = places.distances()
+    known = tables.read("places").set_index("id").loc[frame.index]
+    signs = []
+    for functions in known["functions"]:
+        sign = next(name for key, name in _SIGNS.items() if key in functions or not key)
+        signs.append(sign)
+    frame = frame.assign(
+        sign=signs, functions=[", ".join(f).replace("-", " ") for f in known["functions"]]
+    )
+    frame = frame[frame["point"] & _inside(frame, window.box)]
+    sides = [window.names.get(str(id), ("right", False)) for id in frame.index]
+    frame = frame.assign(
+        label=frame["name"],
+        distance=[
+            f"{math.floor(low)} to {math.ceil(high)} km"
+            for low, high in zip(frame["low"], frame["high"], strict=True)
+        ],
+        sure=frame["certainty"].eq("certain"),
+        align=[_SIDES[side][0] for side, _ in sides],
+        dx=[_SIDES[side][1] for side, _ in sides],
+        dy=[_SIDES[side][2] for side, _ in sides],
+        narrow=[narrow for _, narrow in sides],
+    )
+    return frame.reset_index(names="place")
+
+
+def _inside(frame: pd.DataFrame, box: tuple[float, float, float, float]) -> pd.Series:
+    west, south, east, north = box
+    inside: pd.Series = frame["lon"].between(west, east) & frame["lat"].between(south, north)
+    return inside
+
+
+def _in_words(frame: pd.DataFrame) -> str:
+    rows = frame.sort_values("best").itertuples()
+    return "; ".join(f"{row.name} {row.distance} ({row.certainty})" for row in rows)
+
+
+def _base(window: _Window) -> list[alt.Chart]:
+    """Zones, waters, borders, names and the scale bar."""
+    west, south, km = window.bar
+    east, _ = places.away((west, south), 90, km)
+    bar = alt.Chart(pd.DataFrame([{"lon": west, "to": east, "lat": south, "bar": f"{km:g} km"}]))
+    words = pd.DataFrame(window.words, columns=["word", "lon", "lat", "colour", "narrow"])
+    return [
+        _shapes("lakes").mark_geoshape(clip=True, fill=theme.WATER),
+        _shapes("rivers").mark_geoshape(clip=True, filled=False, stroke=theme.WATER, strokeWidth=2),
+        _shapes("zones").mark_geoshape(
+            clip=True,
+            fill=theme.ACCENT,
+            fillOpacity=0.14,
+            stroke=theme.ACCENT,
+            strokeWidth=0.8,
+            strokeOpacity=0.6,
+        ),
+        _shapes("borders").mark_geoshape(
+            clip=True, filled=False, stroke=theme.MUTED, strokeWidth=1, strokeDash=[4, 2]
+        ),
+        _shapes("borders", *places.WESTERN).mark_geoshape(
+            clip=True, filled=False, stroke=theme.INK, strokeWidth=1.8
+        ),
+        bar.mark_rule(strokeWidth=3).encode(
+            longitude="lon:Q",
+            longitude2="to:Q",
+            latitude="lat:Q",
+            latitude2="lat:Q",
+            color=alt.value(theme.INK),
+        ),
+        *_written(
+            bar.encode(longitude="lon:Q", latitude="lat:Q", text="bar:N"), align="left", dy=-8
+        ),
+        *_written(_lettered(_edges(window)), colour=theme.ACCENT, fontSize=11),
+        *(
+            layer
+            for colour in sorted(set(words["colour"]))
+            for layer in _written(
+                _lettered(words[words["colour"] == colour]), colour=colour, fontSize=11
+            )
+        ),
+    ]
+
+
+def _edges(window: _Window) -> pd.DataFrame:
+    """Where the depth of a zone is written: on its edge, inland from the border."""
+    border = [line for name in places.WESTERN for line in places.borders()[name]]
+    rows = []
+    for depth, lon, lat, bearing in window.edges:
+        at = places.away(places.nearest_point((lon, lat), border), bearing, depth)
+        rows.append({"word": f"{depth:g} km", "lon": at[0], "lat": at[1], "narrow": True})
+    return pd.DataFrame(rows)
+
+
+def _lettered(words: pd.DataFrame) -> alt.Chart:
+    """Words at their positions; the less important only where there is room."""
+    return (
+        alt.Chart(words)
+        .transform_filter(f"datum.narrow || width > {ROOMY}")
+        .encode(longitude="lon:Q", latitude="lat:Q", text="word:N")
+    )
+
+
+def _written(chart: alt.Chart, colour: str = theme.INK, **style: Any) -> list[alt.Chart]:
+    """Text in two layers: a rim of paper under it keeps it readable on lines and fills."""
+    rim: dict[str, Any] = {
+        "stroke": theme.PAPER,
+        "strokeWidth": 3,
+        "strokeOpacity": 0.85,
+        "strokeJoin": "round",
+    }
+    return [
+        chart.mark_text(clip=True, color=theme.PAPER, **rim, **style),
+        chart.mark_text(clip=True, color=colour, **style),
+    ]
+
+
+def _shapes(file: str, *names: str) -> alt.Chart:
+    """The features of a map file at its finest scale, all of them or those named."""
+    chosen = [
+        _feature(feature.name, feature.geometry)
+        for feature in mapdata.read(file)
+        if (file != "borders" or feature.scale == places.FINEST)
+        and (not names or feature.name in names)
+    ]
+    return alt.Chart(alt.Data(values=chosen))
+
+
+def _feature(name: str, geometry: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "Feature", "properties": {"name": name}, "geometry": geometry}
+
+
+def _sure_circles(frame: pd.DataFrame) -> alt.Chart:
+    """A circle round each place that is not certain: the reach of its position alone."""
+    reach = tables.read("assumptions").set_index("id")["high"]
+    circles = []
+    for row in frame[~frame["sure"]].itertuples():
+        ring = places.circle((row.lon, row.lat), float(reach[f"position-error-{row.certainty}"]))
+        circles.append(_feature(row.name, {"type": "Polygon", "coordinates": [ring]}))
+    return alt.Chart(alt.Data(values=circles)).mark_geoshape(
+        clip=True, filled=False, stroke=theme.SECOND, strokeWidth=1.2, strokeDash=[2, 2]
+    )
+
+
+def _picture(
+    frame: pd.DataFrame, window: _Window, layers: list[alt.Chart], legend: bool = True
+) -> alt.LayerChart:
+    """The layers in one projection that shows the whole window at any width."""
+    west, south, east, north = window.box
+    corners = [[west, south], [west, north], [east, south], [east, north]]
+    middle = (west + east) / 2
+    if legend:
+        layers = [*layers, *_marks(frame)]
+    return (
+        alt.LayerChart(layer=layers)
+        .project(
+            # conformal, so that circles stay round; lengths are right to 0.3 % on this section
+            type="conicConformal",
+            parallels=[44, 48],
+            rotate=[-middle, 0, 0],
+            fit={
+                "type": "Feature",
+                "properties": {},
+                "geometry": {"type": "MultiPoint", "coordinates": corners},
+            },
+        )
+        .properties(width="container", height=window.height)
+    )
+
+
+def _marks(frame: pd.DataFrame) -> list[alt.Chart]:
+    """Signs and names of the places."""
+    signs = [sign for sign in _SHAPES if sign in set(frame["sign"])]
+    base = alt.Chart(frame[_DRAWN]).encode(longitude="lon:Q", latitude="lat:Q")
+    points = base.mark_point(
+        size=80, stroke=theme.SECOND, strokeWidth=1.8, opacity=1, clip=True
+    ).encode(
+        shape=alt.Shape(
+            "sign:N",
+            scale=alt.Scale(domain=signs, range=[_SHAPES[sign] for sign in signs]),
+            legend=alt.Legend(columns=2),
+        ),
+        fill=alt.condition("datum.sure", alt.value(theme.SECOND), alt.value(theme.PAPER)),
+        tooltip=[alt.Tooltip("name:N"), alt.Tooltip("distance:N"), alt.Tooltip("sign:N")],
+    )
+    names = base.transform_filter(f"datum.narrow || width > {ROOMY}").encode(text="label:N")
+    style: dict[str, Any] = {key: alt.ExprRef(f"datum.{key}") for key in ("align", "dx", "dy")}
+    return [points, *_written(names, **style)]
+
+
+_DRAWN = ["name", "label", "distance", "sign", "sure", "lat", "lon", "align", "dx", "dy", "narrow"]
+
+
+def _told(frame: pd.DataFrame) -> pd.DataFrame:
+    """The places of a map as a reader wants them in a table."""
+    verdicts = [f"in_{depth:g}_km" for depth in places.DEPTHS]
+    told = frame[["name", "functions", "distance", *verdicts, "side", "certainty", "lat", "lon"]]
+    return told.rename(columns={"distance": "distance_to_border"})
