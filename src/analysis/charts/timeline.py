@@ -59,7 +59,7 @@ def events() -> alt.LayerChart:
         id="timeline",
         title=f"{years[busiest]} of {len(frame)} acts and events begin in {busiest}, "
         "more than in any other year",
-        alt=f"Acts and events from {FIRST} to {LAST} in rows by kind; a circle is a day or a month, "
+        alt=f"Acts and events from {FIRST} to {LAST} in rows by kind; a circle is a day or month, "
         f"a bar a longer span or a date known to the year. By kind: {named}.",
         claims=[],
         table=frame[["when", "event", "kind", "place"]],

@@ -1,0 +1,215 @@
+"""The maps and the timeline: zones to scale, what is drawn and what is listed, years that read."""
+
+import itertools
+import json
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+from geographiclib.geodesic import Geodesic
+
+from analysis import charts, mapdata, places, tables
+from analysis.book import figures
+from analysis.charts import map as maps
+from analysis.charts import theme
+
+
+@pytest.fixture(scope="module")
+def specs():
+    drawn = {
+        "section": charts.map.section(),
+        "incidents": charts.map.incidents(),
+        "timeline": charts.timeline.events(),
+        **{part: charts.map.detail(part) for part in ("bakhty", "zaysan", "jarkent")},
+    }
+    return {name: chart.to_dict() for name, chart in drawn.items()}
+
+
+def zones():
+    return {float(f.name.removesuffix(" km")): f.parts for f in mapdata.read("zones")}
+
+
+# ---------------------------------------------------------------- zones to scale
+
+
+@pytest.mark.parametrize("depth", places.DEPTHS)
+def test_no_point_of_a_zone_lies_deeper_than_its_depth_and_its_edge_lies_there(depth):
+    """Against distances by another way than the drawing of the zones: place by place."""
+    border = [line for name in (*places.WESTERN, "Russia–China") for line in places.borders()[name]]
+    (ring, *holes) = zones()[depth]
+    assert not holes
+    rng = np.random.default_rng(3)
+    edge = [ring[i] for i in rng.choice(len(ring), 120, replace=False)]
+    deep = [places.geodesic(p, places.nearest_point(p, border)) for p in edge]
+    # 1 % for circles with corners, 0.4 km for the simplified edge
+    assert max(deep) <= depth * 1.01 + 0.4
+    # the other corners lie on the border itself, on a cut with the frame or with Mongolia
+    on_edge = sum(d >= depth * 0.97 - 0.4 for d in deep)
+    assert on_edge > 30
+
+
+def test_zones_lie_in_each_other_and_outside_china():
+    shapes = zones()
+    china = next(f for f in mapdata.read("countries") if f.name == "China")
+    rng = np.random.default_rng(5)
+    points = rng.uniform([79, 42], [88, 49.5], size=(4000, 2))
+    inside = {d: [places.within(tuple(p), shapes[d]) for p in points] for d in places.DEPTHS}
+    for small, large in ((7.5, 22.0), (22.0, 50.0)):
+        assert all(b for a, b in zip(inside[small], inside[large], strict=True) if a)
+    # along the border both outlines are rounded: a point within 0.3 km of it may be in both
+    both = [
+        p
+        for p, there in zip(points, inside[50.0], strict=True)
+        if there and places.within(tuple(p), china.parts)
+    ]
+    assert len(both) <= 2
+
+
+def test_the_areas_of_the_zones_are_near_length_times_depth():
+    """A belt along a wriggling line is a little less than its length times its depth."""
+    for depth, (ring, *_) in zones().items():
+        polygon = Geodesic.WGS84.Polygon()
+        for lon, lat in ring:
+            polygon.AddPoint(lat, lon)
+        area = abs(polygon.Compute()[2]) / 1e6
+        length = places.border_length(["Kazakhstan–China", "Russia–China"])
+        # plus the Kyrgyz border inside the frame
+        length += sum(
+            places.geodesic(a, b)
+            for line in places.borders()["Kyrgyzstan–China"]
+            for a, b in itertools.pairwise(line)
+            if a[0] >= 76 and b[0] >= 76
+        )
+        assert 0.6 < area / (length * depth) < 1.02, depth
+
+
+# ---------------------------------------------------------------- what is drawn
+
+
+def test_every_near_place_with_a_position_is_drawn_and_no_other(specs):
+    known = tables.read("places").set_index("id")
+    drawn = {row["name"] for row in specs["section"]["usermeta"]["table"]}
+    placed = known[
+        known["lat"].notna()
+        & known["kind"].isin(places.POINTS)
+        & known["lon"].between(78.3, 88.1)
+        & known["lat"].between(41.7, 49.8)
+    ]
+    assert drawn == set(placed["name"])
+
+
+def test_unplaced_and_placed_share_no_place():
+    lost = set(maps.unplaced()["id"])
+    assert "alkabek" in lost
+    assert not lost & set(places.distances().index)
+
+
+def datasets(spec):
+    return [rows for rows in spec["datasets"].values() if isinstance(rows, list)]
+
+
+def test_an_uncertain_place_is_hollow_and_has_its_circle(specs):
+    rows = next(d for d in datasets(specs["section"]) if "sure" in d[0])
+    sure = {row["name"]: row["sure"] for row in rows}
+    assert sure["Zaysan"] and sure["Jarkent"]
+    assert not sure["Bakhty"] and not sure["Uryl"]
+    layers = specs["section"]["layer"]
+    shapes = [layer["data"]["values"] for layer in layers if "values" in layer["data"]]
+    circles = [
+        shape["properties"]["name"]
+        for values in shapes
+        for shape in values
+        if shape["geometry"]["type"] == "Polygon" and len(shape["geometry"]["coordinates"][0]) == 37
+    ]
+    assert sorted(circles) == sorted(name for name, known in sure.items() if not known)
+
+
+def test_a_circle_has_its_radius():
+    centre = (82.73, 46.67)
+    for corner in places.circle(centre, 10):
+        assert places.geodesic(centre, corner) == pytest.approx(10, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    "name", ["section", "incidents", "bakhty", "zaysan", "jarkent", "timeline"]
+)
+@pytest.mark.parametrize("width", [640, 320])
+def test_pictures_are_drawn_at_both_widths(specs, name, width):
+    svg = figures.picture(specs[name], width)
+    assert svg.count("<path") > 10
+    assert 'font-size="' in svg
+    assert "NaN" not in svg
+
+
+def test_the_narrow_picture_has_fewer_names(specs):
+    wide, narrow = (figures.picture(specs["section"], w) for w in (640, 320))
+    assert ">Chingistai<" in wide and ">Chingistai<" not in narrow
+    assert ">Zaysan<" in narrow
+
+
+def test_maps_carry_no_colour_outside_the_house_palette(specs):
+    house = {
+        value.lower()
+        for name, value in vars(theme).items()
+        if isinstance(value, str) and value.startswith("#")
+    }
+    for name in ("section", "incidents", "bakhty", "timeline"):
+        svg = figures.picture(specs[name], 640)
+        assert set(re.findall(r"#[0-9a-f]{6}", svg.lower())) <= house, name
+
+
+# ---------------------------------------------------------------- incidents and time
+
+
+def test_incidents_at_places_that_can_be_found():
+    """By hand from events.csv: the five places with a position and their years."""
+    frame = maps.placed_incidents()
+    assert {(row.place, row.year) for row in frame.itertuples()} == {
+        ("sarkono", "1927"),
+        ("bakhty", "1928"),
+        ("bakhty", "1929"),
+        ("bakhty", "1935"),
+        ("zaysan-district", "1931"),
+        ("uryl", "1933"),
+        ("urjar", "1935"),
+    }
+
+
+def test_incidents_without_a_place_on_the_map_are_still_listed():
+    frame = maps.all_incidents().set_index("id")
+    for id in ("1927-08-24-santos-clash", "1932-spring-matveyevka-seized"):
+        assert pd.isna(frame.loc[id, "lat"])
+
+
+def test_a_year_can_be_chosen(specs):
+    (param,) = specs["incidents"]["params"]
+    assert param["value"] == maps.EVERY_YEAR
+    options = param["bind"]["options"]
+    assert options[0] == maps.EVERY_YEAR and "1931" in options
+    chosen = json.loads(json.dumps(specs["incidents"]))
+    chosen["params"][0]["value"] = "1933"
+    svg = figures.picture(chosen, 640)
+    assert "Uryl 1933" in svg and "1927" not in svg
+    assert "1927" in figures.picture(specs["incidents"], 640)
+
+
+def test_years_on_the_axis_have_no_comma(specs):
+    svg = figures.picture(specs["timeline"], 640)
+    assert ">1920<" in svg
+    assert "1,9" not in svg
+
+
+def test_the_timeline_holds_every_event(specs):
+    table = specs["timeline"]["usermeta"]["table"]
+    assert len(table) == len(tables.read("events"))
+    (rows,) = [d for d in datasets(specs["timeline"]) if "from" in d[0]]
+    by_event = {row["event"]: row for row in rows}
+    day = by_event[
+        "Protection of the border is founded, with a special regime in two depths of land"
+    ]
+    # 28 May is day 148 of the year
+    assert day["from"] == pytest.approx(1918 + 147 / 365.25, abs=0.01)
+    assert day["to"] - day["from"] < 0.01
+    span = by_event["Mass flight from the republic to all destinations"]
+    assert (span["from"], span["to"]) == (pytest.approx(1930), pytest.approx(1934, abs=0.01))
