@@ -14,6 +14,7 @@ of each two neighbours, less the two countries. Circles of 72 corners and steps 
 edge within 1 % of the depth.
 """
 
+import itertools
 import json
 from math import ceil
 from pathlib import Path
@@ -47,16 +48,14 @@ def belt(line: LineString, km: float) -> shapely.Geometry:
     """All that lies within a distance of a line."""
     points = list(line.coords)
     fine = [points[0]]
-    for (lon1, lat1), (lon2, lat2) in zip(points, points[1:], strict=False):
+    for (lon1, lat1), (lon2, lat2) in itertools.pairwise(points):
         steps = ceil(EARTH.Inverse(lat1, lon1, lat2, lon2)["s12"] / 1000 / STEP)
         fine += [
             (lon1 + (lon2 - lon1) * i / steps, lat1 + (lat2 - lat1) * i / steps)
             for i in range(1, steps + 1)
         ]
     circles = [circle(lon, lat, km) for lon, lat in fine]
-    hulls = (
-        MultiPoint(a + b).convex_hull for a, b in zip(circles, circles[1:], strict=False)
-    )
+    hulls = (MultiPoint(a + b).convex_hull for a, b in itertools.pairwise(circles))
     return shapely.union_all(list(hulls))
 
 
