@@ -30,9 +30,8 @@ test: $(READY) ## lint, type check and run all tests
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest
 
-serve: book ## serve the built book on http://localhost:8000
-	@echo "serving on http://localhost:8000/book/index.html; stop with Ctrl-C"
-	@$(BIN)/python -m http.server --directory _build/html 8000
+serve: $(READY) ## serve the book on http://localhost:8000, build and reload when a file is saved
+	@$(BIN)/python -m analysis.book.serve
 
 lab: $(READY) ## open the notebooks in JupyterLab
 	@JUPYTER_CONFIG_PATH=$(CURDIR)/.binder/jupyter $(BIN)/jupyter lab --notebook-dir=. book/index.md

@@ -38,7 +38,7 @@ def main() -> int:
         shutil.rmtree(work / ".doctrees", ignore_errors=True)
     note.unlink(missing_ok=True)
     shutil.rmtree(work / "html", ignore_errors=True)
-    if typed or not build(work / "html"):
+    if typed or not build(work / "html", os.cpu_count() or 1):
         print(f"the book was not built; {BOOK} is as it was", file=sys.stderr)
         return 1
     publish(work / "html", BOOK)
@@ -47,10 +47,15 @@ def main() -> int:
     return 0
 
 
-def build(html: Path) -> bool:
+def build(html: Path, jobs: int, quiet: bool = False) -> bool:
     """Write the pages into a folder, as ``jupyter-book build`` does; whether all went well.
 
     Any warning is a failure. What is kept for the next build lies beside the folder.
+
+    Args:
+        html: the folder.
+        jobs: how many processes read and write pages.
+        quiet: whether to say nothing but warnings.
     """
     from jupyter_book.sphinx import build_sphinx
 
@@ -66,7 +71,8 @@ def build(html: Path) -> bool:
         },
         warningiserror=True,
         keep_going=True,
-        jobs=os.cpu_count() or 1,
+        jobs=jobs,
+        quiet=quiet,
     )
     return status == 0
 

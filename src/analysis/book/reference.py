@@ -20,6 +20,7 @@ from analysis.book import downloads, roles
 
 IndexEntry = tuple[str, str, str, str, None]  # as Sphinx keeps it: kind, term, anchor, main, key
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
+_USED = re.compile(r"<!-- used:(\S+) -->")  # stands where the pages that use a claim are listed
 
 
 class HtmlDirective(SphinxDirective):
@@ -198,13 +199,17 @@ def _fill_uses(
     body = context.get("body", "")
     if "<!-- used:" not in body:
         return
-    for id, pages in roles.used(app.env).items():
-        links = ", ".join(
+    used = roles.used(app.env)
+
+    def links(match: re.Match[str]) -> str:
+        pages = ", ".join(
             f'<a href="{app.builder.get_relative_uri(pagename, page)}">'
             f"{escape(app.env.titles[page].astext())}</a>"
-            for page in sorted(pages)
+            for page in sorted(used.get(match[1], ()))
         )
-        body = body.replace(f"<!-- used:{id} -->", f"<p>Used in: {links}</p>")
+        return f"<p>Used in: {pages}</p>" if pages else ""
+
+    body = _USED.sub(links, body)
     context["body"] = body
 
 
@@ -242,6 +247,14 @@ def _purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
         pages.discard(docname)
 
 
+def _write_again(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """The list of claims, if other pages use other claims than when it was last written."""
+    uses = {id: sorted(pages) for id, pages in roles.used(env).items() if pages}
+    before = getattr(env, "companion_uses", None)
+    setattr(env, "companion_uses", uses)  # noqa: B010
+    return [] if before == uses else [roles.CLAIMS_PAGE]
+
+
 def setup(app: Sphinx) -> None:
     """Register the directives."""
     for name, directive in (
@@ -255,3 +268,4 @@ def setup(app: Sphinx) -> None:
         app.add_directive(name, directive)
     app.connect("html-page-context", _fill_uses)
     app.connect("env-purge-doc", _purge)
+    app.connect("env-updated", _write_again)
