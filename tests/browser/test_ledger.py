@@ -38,7 +38,7 @@ def test_the_counts_above_the_ledger_are_those_of_its_rows(visit):
     ("question", "verdict", "number"),
     [
         # 400,000 / 286,000 = 1.3986…, rounded so that it promises no more
-        ("Can the people who left have made up", "contradict", "at least 1.398 people"),
+        ("Can the people who left have made up", "contradict", "at least 1.398 persons"),
         ("Were the border violators of 1930", "cannot be tested", "758 people"),  # 734 + 24
         ("Did four escape, or three?", "agree", "4 people"),
     ],

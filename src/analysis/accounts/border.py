@@ -50,7 +50,7 @@ def district_in_section(e: Evidence) -> Check:
         "Does the Kazakh district fit into the western section?",
         verdict=fits(district.value, Interval(0, section.value.low)),
         condition=f"the section was at least {district.value.high:,.0f} km",
-        finding=f"By the article alone it does: {rest.text} are left.",
+        finding=f"By the article alone {rest.text} are left beyond the district.",
         lines=[rest, share],
         key=rest,
         quotes=[
@@ -99,8 +99,8 @@ def section_against_modern(e: Evidence) -> Check:
         ),
         verdict=fits(modern.value, section.value),
         condition="the Kirgiz and Tajik stretches are left out, or the map was very small",
-        finding=f"The three stretches measure {modern.text} today; the printed figure is too short "
-        "for them and about right for the Kazakh stretch.",
+        finding=f"The three stretches measure {modern.text} today, the Kazakh stretch alone "
+        f"{without.text}; printed is {section.words}.",
         lines=[modern, ratio, without],
         key=modern,
         readings=readings,
@@ -136,8 +136,7 @@ def district_reaches_kyrgyzstan(e: Evidence) -> Check:
         condition=f"the Kazakh stretch is reckoned short; then at most "
         f"{beyond.value.high:,.0f} km lay in Kyrgyzstan",
         finding=f"Khan Tengri to the Altai is the Kazakh stretch, {kazakh.low:,.0f} to "
-        f"{kazakh.high:,.0f} km today: the printed length fills it and leaves little for a second "
-        "state.",
+        f"{kazakh.high:,.0f} km today; the printed length leaves {beyond.text} for a second state.",
         lines=[beyond],
         key=beyond,
         quotes=[

@@ -84,8 +84,7 @@ def killed_or_detained(e: Evidence) -> Check:
         "Were the border violators of 1930 killed or held?",
         verdict=among(readings),
         condition=that_hold(readings),
-        finding=f"The sentence reads both ways: {dead.text} dead, or {held.text} held. No total is "
-        "printed that could decide.",
+        finding=f"The sentence reads both ways: {dead.text} dead, or {held.text} held.",
         lines=[dead, ratio, held, both, share],
         key=dead,
         readings=readings,
@@ -187,7 +186,7 @@ def outward_against_inward(e: Evidence) -> Check:
         "Do the detentions show the flight that the article tells of?",
         verdict=truth(ratio.value.low > 1),
         condition="more were held on the way out",
-        finding=f"They do: {ratio.text}, {share.text} of those held were leaving. But "
+        finding=f"{ratio.text}: {share.text} of those held were leaving. But "
         f"{inward.words} were coming in, and the article says little of them.",
         lines=[ratio, share],
         key=ratio,

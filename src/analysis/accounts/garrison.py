@@ -116,8 +116,8 @@ def personnel_whose(e: Evidence) -> Check:
         ),
         verdict=among(readings),
         condition="they are " + that_hold(readings),
-        finding=f"Not the commandant's office, the subject just before: by its outposts it had "
-        f"{office.text}.",
+        finding=f"By its outposts the commandant's office, the subject just before, had "
+        f"{office.text}, the whole district {whole.text}.",
         lines=[office, each, scaled, whole],
         key=each,
         readings=readings,
@@ -171,8 +171,8 @@ def sector_in_district(e: Evidence) -> Check:
         "Can one commandant's office have held 526 km?".replace("526 km", sector.words),
         verdict=fits(sector.value, at_most(district.value)),
         condition="the district was longer",
-        finding=f"It can: {share.text} of the district, {long.text} the stretch of each other "
-        "named unit. Long, not impossible.",
+        finding=f"It is {share.text} of the district, and {long.text} the stretch of each other "
+        "named unit.",
         lines=[share, mean, rest, long],
         key=share,
         quotes=[
@@ -244,7 +244,8 @@ def outposts_grew(e: Evidence) -> Check:
         "Did the number of outposts grow constantly?",
         verdict=truth(first.high < second.low and second.high < third.low),
         condition="each count were larger than the one before",
-        finding=f"In one sector it did: {factor.text} in five years, and faster after 1930.",
+        finding=f"In one sector {first}, {second} and {third} outposts: {factor.text} as many at the "
+        "end.",
         lines=[early, late, factor],
         key=factor,
         quotes=[
@@ -326,7 +327,7 @@ def checkpoints_and_posts(e: Evidence) -> Check:
         "Could one cross at the customs posts?",
         verdict=Verdict.SCOPE if scope and fit == Verdict.CONTRADICT else fit,
         condition="there were as many checkpoints as posts",
-        finding=f"Only at some of them, or at another time: {points.words} against {posts.words} "
+        finding=f"{points.words} for lawful crossing against {posts.words} "
         f"and {offices.words}, neither dated.",
         lines=[more],
         key=more,

@@ -118,8 +118,8 @@ def fifty_or_four_hundred(e: Evidence) -> Check:
         "Did fifty or four hundred armed men help the crossing at Ush-Bulak?",
         verdict=among(readings),
         condition=that_hold(readings),
-        finding=f"The figures agree as part and whole; then {local.text} with arms came from the "
-        "Soviet side.",
+        finding=f"As part and whole they leave {local.text} with arms on the Soviet side; as two "
+        f"counts of the same men they differ by a factor of {ratio.number}.",
         lines=[ratio, armed, local],
         key=local,
         readings=readings,
@@ -188,7 +188,8 @@ def four_among_twelve(e: Evidence) -> Check:
         "Are the four who ran among the twelve who were detained?",
         verdict=among(readings),
         condition=that_hold(readings),
-        finding=f"Only beyond them: the {detained.words} were detained and deported.",
+        finding=f"{apart.text} in all if they are beyond the {detained.words} deported, {within.text} "
+        "deported if they are among them.",
         lines=[apart, within],
         key=apart,
         readings=readings,
@@ -239,8 +240,8 @@ def two_reports_one_event(e: Evidence) -> Check:
         "Are the two reports of August 1927 one event told twice?",
         verdict=among(readings) if same else Verdict.AGREE,
         condition=that_hold(readings),
-        finding=f"{first.text} in the first, {found.words} in the second, one dead in each, and "
-        "the other two numbers have changed places.",
+        finding=f"{first.text} in the first, {found.words} in the second, and "
+        f"{alike.text} numbers of one report stand in the other, in other roles.",
         lines=[first, rest, alike],
         key=alike,
         readings=readings,
@@ -323,7 +324,7 @@ def raid_and_arrests(e: Evidence) -> Check:
         "Can the arrests of 1933 be for the raid of 1932?",
         verdict=truth(gap.low >= 0),
         condition="the raid was earlier",
-        finding=f"They can: {months.text} lie between. That the two accounts mean one raid rests "
+        finding=f"{months.text} lie between. That the two accounts mean one raid rests "
         "on the name of the outpost.",
         lines=[months],
         key=months,
@@ -441,7 +442,7 @@ def penalty_eased(e: Evidence) -> Check:
         "Did the code of 1922 make crossing a lighter crime?",
         verdict=truth(second.high < first.high and later.value.high <= second.high),
         condition="the terms after 1921 were shorter",
-        finding=f"It did: the longest term of 1921 was {ratio.text} that of 1922, and prison came "
+        finding=f"The longest term of 1921 was {ratio.text} that of 1922, and prison came "
         f"back in 1923 for {later.words}.",
         lines=[ratio],
         key=ratio,

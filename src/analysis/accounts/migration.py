@@ -33,17 +33,17 @@ def households_in_people(e: Evidence) -> Check:
     wider, size = e.claim(CHINA_MONGOLIA), e.assume(SIZE)
     reach = e.reach(people)
     implied = Line(
-        "people per household, if both figures stand",
+        "persons per household, if both figures stand",
         f"{people.words} / {households.words}",
         people.value / households.value,
-        "people per household",
+        "persons per household",
         3,
     )
     limited = Line(
         "the same, if over reaches at most as far as assumed",
         f"{reach.low:,.0f} to {reach.high:,.0f} people / {households.words}",
         reach / households.value,
-        "people per household",
+        "persons per household",
         2,
     )
     needed = Line(
@@ -108,12 +108,12 @@ def households_in_people(e: Evidence) -> Check:
             Quote(
                 PEOPLE,
                 f"{needed.text}, if the households stand",
-                f"The same sentence has {households.words}; both cannot stand.",
+                f"The same sentence has {households.words}: never the one without the other.",
             ),
             Quote(
                 HOUSEHOLDS,
                 f"{filled.text}, if the people stand",
-                f"The same sentence has {people.words}; both cannot stand.",
+                f"The same sentence has {people.words}: never the one without the other.",
             ),
         ],
         settles=f"The OGPU report of early spring 1934: {e.file('fn48')}; "
@@ -148,8 +148,7 @@ def enough_kazakhs(e: Evidence) -> Check:
             (fits(small.value, whole), fits(large.value, whole)), key=lambda v: v == Verdict.AGREE
         ),
         condition="fewer left than there were",
-        finding=f"By the people {small.text} left, by the households {large.text}: the size of "
-        "the population rules out neither.",
+        finding=f"By the people {small.text} of them left, by the households {large.text}.",
         lines=[small, large],
         key=large,
         settles="The yearly counts of households of the republic, 1929 to 1934.",
@@ -194,8 +193,7 @@ def two_household_figures(e: Evidence) -> Check:
         "Do the OGPU and the republic differ about the flight to China?",
         verdict=verdict,
         condition=f"the narrower figure was at most {both.value.high:,.0f}",
-        finding=f"As printed they do not: {floor.words} is a floor for Western China, "
-        f"{both.words} is for China and Mongolia.",
+        finding=f"{floor.words} is a floor for Western China, {both.words} is for China and Mongolia.",
         lines=[ratio, gap, low, high],
         key=ratio,
         readings=[
@@ -270,7 +268,7 @@ def mongolia_fills_gap(e: Evidence) -> Check:
         condition=f"at least {left.value.low:,.0f} of the households went to China, "
         f"{multiple.number} times the OGPU's floor",
         finding=f"Mongolia had {after.words} of Kazakhs in 1938 in all, so it explains "
-        f"{share.text} of the wider figure at the most; the two bodies counted differently.",
+        f"{share.text} of the wider figure at the most.",
         lines=[gap, grown, share, left, multiple],
         key=left,
         quotes=[
@@ -292,10 +290,10 @@ def republic_figure_outside(e: Evidence) -> Check:
         e.outside("china-people-commission"),
     )
     implied = Line(
-        "people per household in the outside source",
+        "persons per household in the outside source",
         f"{people.words} / {households.words}",
         people.value / households.value,
-        "people per household",
+        "persons per household",
         2,
     )
     difference = Line(
@@ -316,7 +314,7 @@ def republic_figure_outside(e: Evidence) -> Check:
             else (Verdict.AGREE if same else Verdict.SCOPE)
         ),
         condition="Mongolia's households were too few to change a number rounded to the thousand",
-        finding=f"An earlier work by one of the authors has the same number for China alone, with "
+        finding=f"An earlier work by one of the authors has {households.words} for China alone, with "
         f"{people.words}: {implied.text}.",
         lines=[difference, implied],
         key=implied,
@@ -353,10 +351,10 @@ def early_estimate(e: Evidence) -> Check:
     ]
     implied = [
         Line(
-            f"people per household, if {estimate.words} went in {base.best:,.0f} households",
+            f"persons per household, if {estimate.words} went in {base.best:,.0f} households",
             f"{estimate.words} / {base.best:,.0f}",
             estimate.value / base.best,
-            "people per household",
+            "persons per household",
             2,
         )
         for base in (floor, both)
@@ -413,7 +411,7 @@ def china_within_people(e: Evidence) -> Check:
         "largest household with which the wider figure fits into the printed total",
         f"{people.best:,.0f} / {both.words}",
         Interval.exactly(people.best) / both.value,
-        "people per household",
+        "persons per household",
         2,
     )
     printed = Interval(0, people.best)
@@ -426,8 +424,8 @@ def china_within_people(e: Evidence) -> Check:
         ),
         condition=f"a household had at most {largest.value.high:.2f} people, or the total was "
         f"well over {people.best:,.0f}",
-        finding=f"The floor for Western China fits; the republic's figure takes {share.text} of "
-        f"the {people.best:,.0f}, which covers Siberia, the Volga and Central Asia as well.",
+        finding=f"The OGPU's floor is {low.text}; the republic's figure takes {share.text} of the "
+        f"{people.best:,.0f}, which covers Siberia, the Volga and Central Asia as well.",
         lines=[
             low,
             high,
@@ -482,7 +480,7 @@ def china_within_households(e: Evidence) -> Check:
         "Is the flight to China a part of the whole flight, counted in households?",
         verdict=truth(holds),
         condition="the parts were smaller or the whole larger",
-        finding=f"Yes: {low.text} to Western China, {high.text} to China and Mongolia.",
+        finding=f"{low.text} of them to Western China, {high.text} to China and Mongolia.",
         lines=[low, high, rest],
         key=high,
         quotes=[
@@ -630,7 +628,8 @@ def same_leaf(e: Evidence) -> Check:
         "Can one leaf hold the crossing of 1927 and that of 1931?",
         verdict=among(readings) if one else Verdict.AGREE,
         condition=that_hold(readings),
-        finding=f"Both notes lead to one leaf, and the crossings lie {apart.text} apart.",
+        finding=f"The notes lead to {len(set(leaves))} leaf or leaves, and the crossings lie "
+        f"{apart.text} apart.",
         lines=[apart],
         key=apart,
         readings=readings,

@@ -197,15 +197,15 @@ def emigrants_against_residents(e: Evidence) -> Check:
         "Can Xinjiang have held both the Ili Kazakhs and all whom the commission counted?",
         verdict=fits(together.value, at_most(end.value)),
         condition=f"{lost.number} % of them had died or gone by the end of the 1930s",
-        finding=f"Together they are {together.text}, the whole province had {end.words}; the other "
-        "districts would have had nobody.",
+        finding=f"Together they are {together.text}, the whole province had {end.words}: an excess "
+        f"of {excess.text}.",
         lines=[stayed, together, excess, lost],
         key=excess,
         quotes=[
             Quote(
                 PROVINCE,
                 end.words,
-                "Smaller than the Ili Kazakhs and the commission's emigrants together.",
+                "Never beside the commission's emigrants without this excess.",
             )
         ],
         settles=f"{e.file('fn40')}: how the number was reached.",
@@ -243,7 +243,7 @@ def ili_in_province(e: Evidence) -> Check:
         "Does the Ili District fit into the province?",
         verdict=fits(ili.value, at_most(end.value)),
         condition="the district had fewer",
-        finding=f"It does, and leaves {rest.text}. Two decades lie between the two figures, so "
+        finding=f"Beyond the Ili figure {rest.text} are left. Two decades lie between the two figures, so "
         "the rest is no count of anybody.",
         lines=[rest, share],
         key=rest,
@@ -269,7 +269,7 @@ def province_outside(e: Evidence) -> Check:
         "Does another estimate bear out the number of Kazakhs in Xinjiang?",
         verdict=fits(outside.value, end.value),
         condition="about reaches further than assumed",
-        finding=f"An estimate for 1941 is {outside.words}: within what about leaves open.",
+        finding=f"An estimate for 1941 is {outside.words}, the article has {end.words}.",
         lines=[difference],
         key=difference,
         quotes=[Quote(PROVINCE, end.words, "An estimate; the census of Xinjiang came later.")],
@@ -367,8 +367,7 @@ def town_in_district(e: Evidence) -> Check:
         "Is the town of Zaysan counted in its district?",
         verdict=among(readings),
         condition=that_hold(readings),
-        finding=f"Both ways the figures hold: {share.text} of the district, or {together.text} in "
-        "all.",
+        finding=f"If it is, it is {share.text} of the district; if not, the two are {together.text}.",
         lines=[share, rest, together],
         key=share,
         readings=readings,

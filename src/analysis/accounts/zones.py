@@ -63,8 +63,8 @@ def metres_or_kilometres(e: Evidence) -> Check:
         "Was the inner strip 4 m or 4 km deep?".replace("4 m", strips[0].words, 1),
         verdict=among(readings) if all(same) else Verdict.CONTRADICT,
         condition="it is " + that_hold(readings),
-        finding="Metres: a strip for roads at the line itself. The outposts were built on the "
-        f"{wide.words}, of which it is {part.text}.",
+        finding=f"The outside account of the law has {law.words}, a strip for roads at the line itself; "
+        f"it is {part.text} of the {wide.words} beside it.",
         lines=[factor, part],
         key=factor,
         readings=readings,
@@ -107,7 +107,7 @@ def four_kilometres(e: Evidence) -> Check:
         ),
         verdict=among(readings),
         condition="it is " + that_hold(readings),
-        finding=f"Nothing decides. The outside account of the measures of 1923 has a strip of "
+        finding=f"The outside account of the measures of 1923 has a strip of "
         f"{law.words} and no zone of {first.words}.",
         lines=[factor],
         key=factor,
@@ -155,7 +155,7 @@ def versts_behind_kilometres(e: Evidence) -> Check:
         ),
         condition=f"one trusts {' and '.join(telling)}: whole kilometres fit whole versts nearly "
         "always, so the others prove nothing",
-        finding=f"All four depths of 1923 round from whole versts, but only "
+        finding=f"{sum(fit)} of {len(fit)} depths of 1923 round from whole versts, but only "
         f"{' and '.join(telling)} is printed finely enough to tell.",
         lines=lines,
         key=lines[1],
@@ -180,7 +180,7 @@ def twenty_one_versts(e: Evidence) -> Check:
         ),
         verdict=fits(reckoned.value, rounded(km)),
         condition="the depth was rounded more coarsely",
-        finding=f"{reckoned.text}, which rounds to {km.words}: one zone in two measures.",
+        finding=f"{versts.words} are {reckoned.text}, {apart.text} from the {km.words}.",
         lines=[reckoned, apart],
         key=reckoned,
         quotes=[Quote(versts.id, reckoned.text, "Versts, not kilometres.")],
@@ -339,7 +339,7 @@ def hundred_twice(e: Evidence) -> Check:
         "hundred-twice",
         "Is the hundred-kilometre zone one zone?",
         verdict=Verdict.SCOPE if scope else truth(west.value == gold.value),
-        finding="No: one is for passports on the western border, the other for gold in the east.",
+        finding="One is for passports on the western border, the other for gold in the east.",
         lines=[ratio],
         key=ratio,
         quotes=[Quote(gold.id, gold.words, "For gold only.")],
@@ -364,7 +364,7 @@ def half_kilometre_thrice(e: Evidence) -> Check:
         "Is one ban on the 500 metres told three times?".replace("500 metres", figures[0].words),
         verdict=truth(starts[0] < starts[1]) if alike else Verdict.SCOPE,
         condition="each step were later than the one before",
-        finding=f"They are steps: rules of movement, then {years.text} later a ban on economic "
+        finding=f"Rules of movement, then {years.text} later a ban on economic "
         "activity; the account of the mid-1920s sums them up.",
         lines=[years],
         key=years,

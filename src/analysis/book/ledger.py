@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -95,12 +96,22 @@ class ChecksList(_Checks):
             lines,
             self._readings(check),
             self._quotes(check),
-            f"<p><b>What would settle it.</b> {escape(check.settles)}</p>",
+            f"<p><b>What would settle it.</b> {self._settles(check)}</p>",
             f"<p><b>Rests on</b> {escape(check.rests_on)}. {self._evidence(check)}</p>",
             self._register(check),
             f'<p class="entry-id"><code>{check.id}</code></p>',
         ]
         return f'<section class="entry check" id="{check.id}">{"".join(parts)}</section>'
+
+    def _settles(self, check: Check) -> str:
+        """Where one could look, with each note of the article as a link."""
+        sources = roles.table("sources")
+        first = {str(row["footnote"]): str(id) for id, row in sources[::-1].iterrows()}
+        return re.sub(
+            r"note (\d+)",
+            lambda note: roles.link(self.env, first[note[1]], note[0], SOURCES_PAGE),
+            escape(check.settles),
+        )
 
     def _readings(self, check: Check) -> str:
         if not check.readings:
