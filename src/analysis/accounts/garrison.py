@@ -244,7 +244,8 @@ def outposts_grew(e: Evidence) -> Check:
         "Did the number of outposts grow constantly?",
         verdict=truth(first.high < second.low and second.high < third.low),
         condition="each count were larger than the one before",
-        finding=f"In one sector {first}, {second} and {third} outposts: {factor.text} as many at the "
+        finding=f"In one sector {first}, {second} and {third} outposts: {factor.text} as many at "
+        "the "
         "end.",
         lines=[early, late, factor],
         key=factor,

@@ -188,7 +188,8 @@ def four_among_twelve(e: Evidence) -> Check:
         "Are the four who ran among the twelve who were detained?",
         verdict=among(readings),
         condition=that_hold(readings),
-        finding=f"{apart.text} in all if they are beyond the {detained.words} deported, {within.text} "
+        finding=f"{apart.text} in all if they are beyond the {detained.words} deported, "
+        f"{within.text} "
         "deported if they are among them.",
         lines=[apart, within],
         key=apart,

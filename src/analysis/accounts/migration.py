@@ -193,7 +193,8 @@ def two_household_figures(e: Evidence) -> Check:
         "Do the OGPU and the republic differ about the flight to China?",
         verdict=verdict,
         condition=f"the narrower figure was at most {both.value.high:,.0f}",
-        finding=f"{floor.words} is a floor for Western China, {both.words} is for China and Mongolia.",
+        finding=f"{floor.words} is a floor for Western China, {both.words} is for China and "
+        "Mongolia.",
         lines=[ratio, gap, low, high],
         key=ratio,
         readings=[
@@ -314,7 +315,8 @@ def republic_figure_outside(e: Evidence) -> Check:
             else (Verdict.AGREE if same else Verdict.SCOPE)
         ),
         condition="Mongolia's households were too few to change a number rounded to the thousand",
-        finding=f"An earlier work by one of the authors has {households.words} for China alone, with "
+        finding=f"An earlier work by one of the authors has {households.words} for China alone, "
+        "with "
         f"{people.words}: {implied.text}.",
         lines=[difference, implied],
         key=implied,

@@ -243,7 +243,8 @@ def ili_in_province(e: Evidence) -> Check:
         "Does the Ili District fit into the province?",
         verdict=fits(ili.value, at_most(end.value)),
         condition="the district had fewer",
-        finding=f"Beyond the Ili figure {rest.text} are left. Two decades lie between the two figures, so "
+        finding=f"Beyond the Ili figure {rest.text} are left. Two decades lie between the two "
+        "figures, so "
         "the rest is no count of anybody.",
         lines=[rest, share],
         key=rest,
@@ -367,7 +368,8 @@ def town_in_district(e: Evidence) -> Check:
         "Is the town of Zaysan counted in its district?",
         verdict=among(readings),
         condition=that_hold(readings),
-        finding=f"If it is, it is {share.text} of the district; if not, the two are {together.text}.",
+        finding=f"If it is, it is {share.text} of the district; if not, the two are "
+        f"{together.text}.",
         lines=[share, rest, together],
         key=share,
         readings=readings,

@@ -63,7 +63,8 @@ def metres_or_kilometres(e: Evidence) -> Check:
         "Was the inner strip 4 m or 4 km deep?".replace("4 m", strips[0].words, 1),
         verdict=among(readings) if all(same) else Verdict.CONTRADICT,
         condition="it is " + that_hold(readings),
-        finding=f"The outside account of the law has {law.words}, a strip for roads at the line itself; "
+        finding=f"The outside account of the law has {law.words}, a strip for roads at the line "
+        "itself; "
         f"it is {part.text} of the {wide.words} beside it.",
         lines=[factor, part],
         key=factor,
