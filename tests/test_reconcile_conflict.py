@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from analysis.reconcile import Identity, Quantity, System, conflicts, stock_balance
+from analysis.reconcile import Identity, Quantity, System, conflicts, propagate, stock_balance
 
 INF = math.inf
 
@@ -57,7 +57,7 @@ def test_no_conflict_when_people_are_open_above():
         ["people = households * s"],
     )
     assert conflicts(system).sets == ()
-    assert str(conflicts(system)) == "no conflict found by propagation"
+    assert str(conflicts(system)) == "no conflict"
 
 
 def test_propagation_alone_would_not_see_it():
@@ -72,6 +72,46 @@ def test_propagation_alone_would_not_see_it():
     (repair,) = result.sets[0].repairs
     assert (repair.low, repair.high) == pytest.approx((5, 5))
     assert repair.move == pytest.approx(1)
+
+
+def test_products_that_propagation_alone_would_not_see():
+    """xy = 4 and x = y leave 2 for each and 4 for the sum; one by one, all allow more."""
+    sides = [Quantity(name, 0.1, 10, kind="unknown") for name in ("x", "y")]
+    identities = ["x*y = 4", "x/y = 1", "sum = x + y"]
+    system = System([*sides, Quantity("sum", 5, 20)], identities)
+    assert propagate(system).status == "converged"
+    result = conflicts(system)
+    assert result.exact
+    assert names(result) == [{"sum"}]
+    allowed = conflicts(System([*sides, Quantity("sum", 3.9, 20)], identities))
+    assert allowed.exact
+    assert allowed.sets == ()
+
+
+def test_an_area_is_at_most_the_square():
+    """a + b = 10 leaves ab at most 25, whatever the two."""
+    sides = [Quantity("a", 0, 10), Quantity("b", 0, 10)]
+    identities = ["a + b = 10", "area = a*b"]
+    result = conflicts(System([*sides, Quantity("area", 26, 40)], identities))
+    assert result.exact
+    assert names(result) == [{"area"}]
+    (area,) = result.sets[0].repairs
+    assert 25 <= area.high < 25.05  # whatever a and b
+    assert (area.rest_low, area.rest_high) == pytest.approx((0, 25), abs=0.05)
+    touching = conflicts(System([*sides, Quantity("area", 25, 40)], identities))
+    assert touching.sets == ()
+
+
+def test_says_when_a_question_stayed_open():
+    """Six unknown factors with product 1 and a sum just below 6: only their means tell."""
+    factors = [f"f{i}" for i in range(6)]
+    system = System(
+        [Quantity(f, 1e-3, 1e3, kind="unknown") for f in factors] + [Quantity("sum", 0, 5.99)],
+        ["*".join(factors) + " = 1", "sum = " + "+".join(factors)],
+    )
+    result = conflicts(system)
+    assert not result.exact
+    assert str(result) == "no conflict found"
 
 
 def test_balance_that_does_not_close():
@@ -223,7 +263,7 @@ def can_hold(system, kept):
     return answer.fun < 1e-6
 
 
-@settings(max_examples=120, deadline=None, derandomize=True)
+@settings(max_examples=60, deadline=None, derandomize=True)
 @given(linear_systems())
 def test_finds_exactly_the_minimal_sets_of_all_subsets(system):
     figures = [q.name for q in system.quantities if q.low > -INF or q.high < INF]
@@ -238,7 +278,7 @@ def test_finds_exactly_the_minimal_sets_of_all_subsets(system):
         assert sorted(map(sorted, names(result))) == sorted(map(sorted, minimal))
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=40, deadline=None, derandomize=True)
 @given(linear_systems())
 def test_a_figure_moved_as_told_settles_its_conflict(system):
     for conflict in conflicts(system).sets:

@@ -9,11 +9,13 @@ Identities, and the ends of quantities of kind ``unknown``, are never given up. 
 given up may be any number whatever; to keep it from being negative, say so in an identity
 (``households >= 0``).
 
-What is decided. That a set contradicts itself is proved by propagation, or, where all identities
-are linear, found by a linear programme (HiGHS), which also decides the opposite to about seven
-digits. So for linear identities the sets are exact and, if ``complete``, all there are. For others
-"no contradiction" means only that propagation finds none: a set may then hold a figure too many,
-and a contradiction may be missed.
+What is decided. Where all identities are linear, a linear programme (HiGHS) decides each set to
+about seven digits. Otherwise a contradiction is proved by propagation, on pieces of the intervals
+if need be, and its absence shown by values that satisfy everything to seven digits; where neither
+comes about in reasonable time the set counts as free of contradiction and the result as not
+``exact``. A result that is ``exact`` and ``complete`` holds all minimal sets and no others. What a
+repair allows is exact for linear identities; otherwise the figure has to move at least that far:
+that is proved, and the distance is searched to about three digits.
 
 Sources: U. Junker, QuickXplain, AAAI 2004 (one minimal set); R. Reiter, A theory of diagnosis from
 first principles, Artificial Intelligence 32, 1987 (all of them, by hitting sets).
@@ -31,7 +33,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy import optimize, sparse
 
-from .propagate import INFEASIBLE, propagate, propagate_from
+from .propagate import propagate_from
+from .search import satisfiable
 from .system import Floats, Quantity, System, interval_text, number_text
 
 if TYPE_CHECKING:
@@ -39,6 +42,8 @@ if TYPE_CHECKING:
 
 # sets of figures tried as given up before the search for further conflicts ends
 _MOST_TRIALS = 5000
+# halvings of what is left to a figure
+_MOST_CUTS = 12
 
 
 @dataclass(frozen=True)
@@ -82,8 +87,8 @@ class Repair:
         text = f"{self.quantity.name} ({self.quantity.kind} {given}) would have to be {demand}"
         if math.isnan(self.rest_low):
             text += ", which does not settle the other conflicts"
-        elif (self.rest_low, self.rest_high) != (self.low, self.high):
-            text += f", with all others {interval_text(self.rest_low, self.rest_high)}"
+        elif interval_text(self.rest_low, self.rest_high) != interval_text(self.low, self.high):
+            text += f", with all others in {interval_text(self.rest_low, self.rest_high)}"
         return text
 
 
@@ -124,8 +129,7 @@ class Conflicts:
     Attributes:
         sets: the smallest first.
         complete: whether the search came to its end.
-        exact: whether every identity in question is linear, so that what is found is decided and
-            not only what propagation can prove.
+        exact: whether each set in question was decided one way or the other.
     """
 
     sets: tuple[Conflict, ...]
@@ -154,7 +158,7 @@ class Conflicts:
 
     def __str__(self) -> str:
         if not self.sets:
-            return "no conflict" if self.exact else "no conflict found by propagation"
+            return "no conflict" if self.exact else "no conflict found"
         text = "\n".join(map(str, self.sets))
         return text if self.complete else text + "\nand there may be more"
 
@@ -184,10 +188,10 @@ def conflicts(system: System, limit: int = 100) -> Conflicts:
     complete = exact = True
     for part in _connected(system):
         oracle = _Oracle(part)
-        exact = exact and part.linear
         sets, done = _minimal_sets(oracle.figures, oracle.fits, limit - len(found))
         found += [oracle.explain(members) for members in sets]
         complete = complete and done
+        exact = exact and not oracle.undecided
     place = system.index
     found.sort(key=lambda c: (len(c.repairs), [place[name] for name in c.names]))
     return Conflicts(tuple(found), complete, exact)
@@ -205,6 +209,7 @@ class _Oracle:
             and (math.isfinite(quantity.low) or math.isfinite(quantity.high))
         )
         self.answers: dict[frozenset[int], bool] = {}
+        self.undecided = False
 
     def ends(self, kept: Iterable[int]) -> tuple[Floats, Floats]:
         """Ends of all quantities when only these figures are kept."""
@@ -214,15 +219,16 @@ class _Oracle:
         return low, high
 
     def fits(self, kept: Iterable[int]) -> bool:
-        """Whether these figures are not found to contradict each other."""
+        """Whether these figures can hold together, as far as it can be decided."""
         kept = frozenset(kept)
         if kept not in self.answers:
             low, high = self.ends(kept)
             if self.system.linear:
                 self.answers[kept] = self.programme.feasible(low, high)
             else:
-                left = propagate_from(self.system, low, high)
-                self.answers[kept] = left.status != INFEASIBLE
+                answer = satisfiable(self.system, low, high)
+                self.undecided |= answer is None
+                self.answers[kept] = answer is not False
         return self.answers[kept]
 
     def allowed(self, kept: Iterable[int], figure: int) -> tuple[float, float]:
@@ -231,13 +237,54 @@ class _Oracle:
         left = propagate_from(self.system, low, high)
         ends = float(left.low[figure]), float(left.high[figure])
         if not self.system.linear:
-            return ends
+            given = self.system.quantities[figure]
+            return (
+                -self.cut(low, high, figure, -1, (-ends[1], -ends[0]), -given.high),
+                self.cut(low, high, figure, 1, ends, given.low),
+            )
         least, most = self.programme.extent(low, high, figure)
         # to the precision of the programme as narrow: then propagation's ends are the better ones
         return (
             least if least - ends[0] > 1e-7 * abs(least) else ends[0],
             most if ends[1] - most > 1e-7 * abs(most) else ends[1],
         )
+
+    def cut(
+        self,
+        low: Floats,
+        high: Floats,
+        figure: int,
+        sign: int,
+        ends: tuple[float, float],
+        given: float,
+    ) -> float:
+        """The upper end of what is left to a figure, lowered as far as the search can prove.
+
+        Args:
+            low, high: ends of the quantities, the figure's own open.
+            sign: -1 to do the same for the lower end; ``ends`` and ``given`` are negated then.
+            ends: what propagation leaves.
+            given: where the figure's own interval starts.
+        """
+
+        def empty(start: float, stop: float) -> bool:
+            part_low, part_high = low.copy(), high.copy()
+            part_low[figure], part_high[figure] = sorted((sign * start, sign * stop))
+            return satisfiable(self.system, part_low, part_high) is False
+
+        bottom, top = ends
+        if not bottom < given < top or not empty(given, top):
+            return top
+        top = given
+        for _ in range(_MOST_CUTS):
+            middle = top - max(abs(top), 1.0) if math.isinf(bottom) else bottom / 2 + top / 2
+            if empty(middle, top):
+                top = middle
+            else:
+                bottom = middle
+            if top - bottom < 1e-3 * abs(top):
+                break
+        return top
 
     def explain(self, members: Sequence[int]) -> Conflict:
         """A minimal set with the identities behind it and the repair of each member."""
@@ -263,7 +310,8 @@ class _Oracle:
 
             def fits(chosen: Iterable[int]) -> bool:
                 part = System(quantities, [self.system.identities[i] for i in chosen])
-                return propagate(part).status != INFEASIBLE
+                oracle = _Oracle(part)
+                return oracle.fits(oracle.figures)
 
             chosen = _shrink(range(len(self.system.identities)), fits)
         return tuple(self.system.identities[i].name for i in sorted(chosen))

@@ -1,0 +1,135 @@
+"""Decides whether non-linear identities can be satisfied, where propagation alone cannot.
+
+Either some values are found that satisfy them, or the intervals are cut in two, again and again,
+until propagation proves every piece empty, or the search ends undecided.
+
+Source: for the splitting, P. Van Hentenryck, D. McAllester and D. Kapur, Solving polynomial systems
+using a branch and prune approach, SIAM Journal on Numerical Analysis 34, 1997.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy import optimize
+
+from .propagate import INFEASIBLE, propagate_from
+from .system import Floats, System
+
+# pieces looked at before the question is left open
+_MOST_PIECES = 40
+# beyond this many quantities only propagation is tried
+_MOST_QUANTITIES = 200
+# breach of an identity, in parts of the sum of its terms, that counts as none
+_FORGIVEN = 1e-7
+
+
+def satisfiable(system: System, low: Floats, high: Floats) -> bool | None:
+    """Whether values between the ends satisfy the identities; None if that was not decided.
+
+    ``False`` is proved; ``True`` rests on values that satisfy them to seven digits.
+
+    Args:
+        system: the identities, not all of them linear.
+        low, high: ``(quantities,)``, instead of the ends of the quantities.
+    """
+    waiting = [(low, high)]
+    for _ in range(_MOST_PIECES):
+        if not waiting:
+            return False
+        left = propagate_from(system, *waiting.pop())
+        if left.status == INFEASIBLE:
+            continue
+        if len(low) > _MOST_QUANTITIES:
+            return None
+        if _point(system, left.low, left.high):
+            return True
+        halves = _halves(system, left.low, left.high)
+        if halves is None:
+            return None
+        waiting += halves
+    return None if waiting else False
+
+
+def _point(system: System, low: Floats, high: Floats) -> bool:
+    """Whether least squares, from the middle of the intervals, finds values that satisfy all."""
+    flat = system.flat
+    bounds = np.abs([flat.low, flat.high])
+    bounds = np.where(np.isfinite(bounds), bounds, 0.0).max(axis=0)
+    x = _middle(low, high)
+    # closer together than this, least squares has no room between the ends
+    near = 1e-12 * np.maximum(np.abs(low), np.abs(high))
+    free = np.flatnonzero(np.isinf(near) | (high - low > near))
+
+    def filled(values: Floats) -> Floats:
+        whole = x.copy()
+        whole[free] = values
+        return whole
+
+    def size(values: Floats) -> Floats:
+        with np.errstate(all="ignore"):
+            factors = np.abs(values[flat.quantity]) ** flat.power
+        terms = np.multiply.reduceat(factors, flat.factor_start[:-1]) * np.abs(flat.coefficient)
+        total = np.add.reduceat(terms, flat.term_start[:-1]) + bounds
+        return np.asarray(np.where((total > 0) & np.isfinite(total), total, 1.0))
+
+    scale = size(x)
+
+    def breach(values: Floats) -> Floats:
+        sums = system.sums(filled(values))
+        # where a power or quotient is not defined, far from satisfied
+        wrong = np.nan_to_num((sums - np.clip(sums, flat.low, flat.high)) / scale, nan=1e6)
+        return np.clip(wrong, -1e6, 1e6)
+
+    def slope(values: Floats) -> Floats:
+        sums = system.sums(filled(values))
+        outside = (sums < flat.low) | (sums > flat.high) | (flat.low == flat.high)
+        rows = system.jacobian(filled(values)).toarray()[:, free]
+        return np.asarray(np.nan_to_num(rows * (outside / scale)[:, None], posinf=0.0, neginf=0.0))
+
+    if len(free):
+        answer = optimize.least_squares(
+            breach,
+            x[free],
+            slope,
+            bounds=(low[free], high[free]),
+            x_scale=np.maximum(np.abs(x[free]), 1e-12),
+            ftol=1e-14,
+            xtol=1e-14,
+            gtol=1e-14,
+            max_nfev=40,
+        )
+        x[free] = answer.x
+    sums = system.sums(x)
+    wrong = np.abs(sums - np.clip(sums, flat.low, flat.high))
+    return bool((wrong <= _FORGIVEN * size(x)).all())
+
+
+def _middle(low: Floats, high: Floats) -> Floats:
+    """A number inside each interval; by an open end, as far from the other end as that from 0."""
+    step = np.maximum(np.where(np.isfinite(low), np.abs(low), np.abs(high)), 1.0)
+    step = np.where(np.isfinite(step), step, 1.0)
+    below = np.where(np.isfinite(low), low, np.where(np.isfinite(high), high - 2 * step, -1.0))
+    above = np.where(np.isfinite(high), high, np.where(np.isfinite(low), low + 2 * step, 3.0))
+    return below / 2 + above / 2
+
+
+def _halves(system: System, low: Floats, high: Floats) -> list[tuple[Floats, Floats]] | None:
+    """The intervals with that of one quantity cut in two; None if none is wide enough.
+
+    Cut is the quantity with the widest interval, in parts of its size, of those that stand in a
+    product or under a power: the others propagation handles as well whole.
+    """
+    flat = system.flat
+    per_term = np.diff(flat.factor_start)[flat.factor_term]
+    curved = np.unique(flat.quantity[(per_term > 1) | (flat.power != 1)])
+    middle = _middle(low, high)
+    with np.errstate(invalid="ignore"):
+        width = (high - low) / np.maximum(np.maximum(np.abs(low), np.abs(high)), 1e-300)
+    # one open end counts as wider than any, two as wider still
+    width = np.where(np.isinf(low) | np.isinf(high), 4.0 + (np.isinf(low) & np.isinf(high)), width)
+    widest = int(curved[np.argmax(width[curved])])
+    if width[widest] < 1e-6:
+        return None
+    left, right = high.copy(), low.copy()
+    left[widest] = right[widest] = middle[widest]
+    return [(low, left), (right, high)]
