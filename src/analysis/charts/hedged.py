@@ -44,7 +44,7 @@ def rows(frame: pd.DataFrame, axis: str, log: bool = False, zero: bool = True) -
     x = alt.X("from:Q", title=axis, scale=scale, axis=_axis(domain, log))
     lines = 1 + int(drawn["words"].str.count("\n").max())
     row = FIGURE + TEXT * lines
-    # words hang from the top of their row, the figure stands near its foot
+    # words end right above the figure, which stands near the foot of its row
     base = alt.Chart(drawn).encode(y=_row_at(1 - FIGURE / 2 / row))
     colour = alt.value(theme.ACCENT)
     line = base.transform_filter("datum.to > datum.from").mark_rule(strokeWidth=4, opacity=0.55)
@@ -103,6 +103,13 @@ def from_results(results: Sequence[Result]) -> pd.DataFrame:
     return frame.set_index("id")
 
 
+def wrapped(texts: Sequence[str]) -> list[str]:
+    """Texts in lines for the narrow picture, all of as many lines, the empty ones first."""
+    lines = [textwrap.wrap(text, LINE) for text in texts]
+    most = max(map(len, lines), default=0)
+    return ["\n" * (most - len(each)) + "\n".join(each) for each in lines]
+
+
 def _row(result: Result) -> dict[str, object]:
     low, high = result.value.low, result.value.high
     return {
@@ -129,9 +136,7 @@ def _drawn(frame: pd.DataFrame, log: bool, zero: bool) -> pd.DataFrame:
     else:
         margin = (high - (0 if zero else low)) * 0.12 or 1
         low, high = (0 if zero else low - margin), high + margin
-    drawn["words"] = [
-        "\n".join(textwrap.wrap(f"{row.label}: {row.text}", LINE)) for row in drawn.itertuples()
-    ]
+    drawn["words"] = wrapped([f"{row.label}: {row.text}" for row in drawn.itertuples()])
     # A row whose ends are both open and that prints one number (a bare "about") is a point alone.
     bare = drawn["lower"].isna() & drawn["upper"].isna()
     drawn["open_low"] = drawn["lower"].isna() & ~bare
@@ -145,6 +150,6 @@ def _drawn(frame: pd.DataFrame, log: bool, zero: bool) -> pd.DataFrame:
 
 def _axis(domain: list[float], log: bool) -> alt.Axis:
     if not log:
-        return alt.Axis(tickCount=5, format="~s" if domain[1] >= 10_000 else ",~f")
+        return alt.Axis(tickCount=4 if domain[1] >= 10_000 else 5, format=",~f")
     powers = range(int(np.ceil(np.log10(domain[0]))), int(np.floor(np.log10(domain[1]))) + 1)
     return alt.Axis(values=[10.0**p for p in powers], format=",~f")

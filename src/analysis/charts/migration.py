@@ -29,7 +29,7 @@ def persons_per_household(claims: pd.DataFrame) -> alt.LayerChart:
     x = alt.X("persons_per_household:Q", title="persons per household", scale=sizes, axis=axis)
     top = float(frame["people"].max())
     y = alt.Y("people:Q", title="people", scale=alt.Scale(domain=[0, top], nice=False),
-              axis=alt.Axis(format="~s"))  # fmt: skip
+              axis=alt.Axis(format="~s", labelExpr=theme.SHORT))  # fmt: skip
     line = alt.Chart(frame).mark_line(strokeWidth=3, color=theme.ACCENT).encode(x=x, y=y)
     total = pd.DataFrame({"people": [people], "words": [wording.claim(claims.loc[_PEOPLE])]})
     level = alt.Chart(total).encode(y=y)
@@ -42,7 +42,7 @@ def persons_per_household(claims: pd.DataFrame) -> alt.LayerChart:
     )
     crossing = alt.Chart(meeting).encode(x=x, y=y)
     point = crossing.mark_point(filled=True, size=110, opacity=1, color=theme.INK)
-    point_words = crossing.mark_text(align="left", dx=4, dy=-16, fontWeight="bold").encode(
+    point_words = crossing.mark_text(align="left", dx=8, dy=14, fontWeight="bold").encode(
         text="words:N", color=alt.value(theme.INK)
     )
     named = pd.DataFrame(
@@ -52,9 +52,11 @@ def persons_per_household(claims: pd.DataFrame) -> alt.LayerChart:
             "words": [wording.claim(claims.loc[_HOUSEHOLDS])],
         }
     )
-    line_words = alt.Chart(named).mark_text(align="right", dx=-10, color=theme.ACCENT).encode(
-        x=x, y=y, text="words:N"
-    )  # fmt: skip
+    line_words = (
+        alt.Chart(named)
+        .mark_text(align="right", dx=-14, dy=-4, color=theme.ACCENT)
+        .encode(x=x, y=y, text="words:N")
+    )
     layers = (line, rule, total_words, point, point_words, line_words)
     return theme.finish(
         alt.LayerChart(layer=list(layers)).properties(width="container", height=340),

@@ -40,7 +40,7 @@ def towns(claims: pd.DataFrame) -> alt.LayerChart:
         else wording.number(row.people)
         for row in frame.itertuples()
     ]
-    x = alt.X("year:Q", title="year", scale=alt.Scale(domain=[1922, 1941], nice=False),
+    x = alt.X("year:Q", title="year", scale=alt.Scale(domain=[1920, 1941], nice=False),
               axis=alt.Axis(format="d", values=sorted(set(frame["year"])), grid=False))  # fmt: skip
     y = alt.Y("people:Q", title="inhabitants", scale=alt.Scale(domain=[0, 13_000], nice=False))
     base = alt.Chart(frame).encode(x=x, y=y, detail="town:N")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -342,14 +341,8 @@ def who_contradicts_whom(claims: pd.DataFrame, checks: Mapping[str, Check]) -> a
         {id for check in columns for id in check.claims},
         key=lambda id: (-counts[id], -sum(id in check.claims for check in columns), id),
     )
-    words = {
-        id: "\n".join(
-            textwrap.wrap(
-                f"{claims.loc[id, 'subject']}: {wording.claim(claims.loc[id])}", hedged.LINE
-            )
-        )
-        for id in rows
-    }
+    texts = [f"{claims.loc[id, 'subject']}: {wording.claim(claims.loc[id])}" for id in rows]
+    words = dict(zip(rows, hedged.wrapped(texts), strict=True))
     frame = pd.DataFrame(
         {
             "number": number,

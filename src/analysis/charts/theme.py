@@ -25,8 +25,12 @@ WATER = "#bcd7e8"  # lakes and rivers of a map
 PALETTE = (ACCENT, SECOND, THIRD, "#a0478a", MUTED)
 FONT = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif"
 
+SHORT = "datum.value ? datum.label : '0'"  # labels such as 1.5M, without a "0M"
+
 # Columns of a chart's data that only place its marks; tables under charts leave them out.
-DRAWING = frozenset({"words", "row", "from", "to", "open_low", "open_high", "before", "centre"})
+DRAWING = frozenset(
+    {"words", "row", "from", "to", "open_low", "open_high", "before", "centre", "place"}
+)
 
 MIME = "application/vnd.vegalite.v6+json"
 SWITCH = "ANALYSIS_BOOK"  # set in the environment while the book is built

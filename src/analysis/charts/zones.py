@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
@@ -10,6 +12,13 @@ from analysis import units, wording
 from . import hedged, theme
 
 _DISPUTED = ("zones-1925-strip-4m", "zones-1927-economic-ban-4m")
+_CLOSE = 2.5  # a deeper zone nearer than this, as a factor, leaves no room for words above
+_LEVEL = 1.3  # depths nearer than this stand side by side
+_PLACES: dict[str, dict[str, Any]] = {
+    "above": {"dy": -12},
+    "right": {"align": "left", "dx": 8},
+    "left": {"align": "right", "dx": -8},
+}
 _TICKS = (1, 10, 100, 1_000, 10_000, 100_000)
 
 
@@ -36,10 +45,11 @@ def depths(claims: pd.DataFrame) -> alt.LayerChart:
         }
     ).reset_index(drop=True)
     frame["label"] = frame["printed"].where(~frame.duplicated("printed"), "")
+    frame["place"] = [_place(row, frame) for row in frame.itertuples()]
     x = alt.X(
         "year:Q",
         title="year of the act",
-        scale=alt.Scale(domain=[1917, 1938], nice=False),
+        scale=alt.Scale(domain=[1916, 1938], nice=False),
         axis=alt.Axis(format="d", tickCount=6, grid=False),
     )
     y = alt.Y(
@@ -53,8 +63,13 @@ def depths(claims: pd.DataFrame) -> alt.LayerChart:
         stroke=alt.value(theme.ACCENT),
         fill=alt.condition("datum.disputed", alt.value(theme.PAPER), alt.value(theme.ACCENT)),
     )
-    words = base.mark_text(align="left", dx=8, dy=-8).encode(
-        text="label:N", color=alt.value(theme.INK)
+    words = alt.LayerChart(
+        layer=[
+            base.transform_filter(f"datum.place == '{place}'")
+            .mark_text(**mark)
+            .encode(text="label:N", color=alt.value(theme.INK))
+            for place, mark in _PLACES.items()
+        ]
     )
     deepest, least = frame["depth_m"].max(), frame["depth_m"].min()
     return theme.finish(
@@ -66,6 +81,15 @@ def depths(claims: pd.DataFrame) -> alt.LayerChart:
         + ". The two strips of four metres are hollow, because their unit is disputed.",
         claims=list(frame["claim"]),
     )
+
+
+def _place(row: Any, frame: pd.DataFrame) -> str:
+    """Where the words of a point stand: where no point of its year or the next is in the way."""
+    others = frame["depth_m"] / row.depth_m
+    if ((others > 1) & (others < _CLOSE) & (frame["year"] == row.year)).any():
+        return "right"
+    level = others.between(1 / _LEVEL, _LEVEL)
+    return "left" if (level & (frame["year"] == row.year + 1)).any() else "above"
 
 
 def terms(claims: pd.DataFrame) -> alt.LayerChart:
