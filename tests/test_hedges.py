@@ -274,3 +274,53 @@ def test_a_hedge_gives_an_interval_or_says_why_not(hedge, low, high, best):
         for value in (low, high, best):
             if value is not None and not math.isnan(value):
                 assert result.contains(value)
+
+
+class TestBothSides:
+    """A number may stand on either side; a zero end is approached, never reached."""
+
+    def test_a_number_on_the_left(self):
+        assert 1 + Interval(2, 3) == Interval(3, 4)
+        assert 10 - Interval(2, 3) == Interval(7, 8)
+        assert 2 * Interval(2, 3) == Interval(4, 6)
+        assert 6 / Interval(2, 3) == Interval(2, 3)
+
+    def test_exactly_holds_one_number(self):
+        assert Interval.exactly(4) == Interval(4, 4)
+
+    def test_division_by_an_interval_that_starts_or_ends_at_zero(self):
+        # by hand: 1/4 is the smallest quotient, and there is no largest
+        assert Interval(1, 2) / Interval(0, 4) == Interval(0.25, INF)
+        assert Interval(1, 2) / Interval(-4, 0) == Interval(-INF, -0.25)
+        assert Interval(-2, -1) / Interval(0, 4) == Interval(-INF, -0.25)
+        assert Interval(-2, -1) / Interval(-4, 0) == Interval(0.25, INF)
+        assert Interval(-2, 0) / Interval(0, 4) == Interval(-INF, 0)
+        assert Interval(0, 2) / Interval(0, 4) == Interval(0, INF)
+        assert Interval(0, 2) / Interval(-4, 0) == Interval(-INF, 0)
+        assert Interval(-1, 2) / Interval(0, 4) == Interval(-INF, INF)
+
+    def test_division_by_an_interval_round_zero(self):
+        assert Interval(1, 2) / Interval(-1, 1) == Interval(-INF, INF)
+
+    def test_nothing_divided_is_nothing(self):
+        assert Interval(0, 0) / Interval(0, 4) == Interval(0, 0)
+        assert Interval(0, 0) / Interval(-1, 1) == Interval(0, 0)
+
+    def test_nothing_times_an_open_end_is_nothing(self):
+        assert Interval(0, 1) * Interval(0, INF) == Interval(0, INF)
+        assert Interval(0, 0) * Interval(-INF, INF) == Interval(0, 0)
+        assert Interval(-1, 0) * Interval(2, INF) == Interval(-INF, 0)
+
+
+def test_refusals_say_why():
+    for ends, said in (
+        ((NAN, 1), "an end of an interval is not a number; an open end is infinite"),
+        ((INF, INF), "an interval needs a finite number between its ends"),
+        ((2, 1), "reversed interval: low 2 > high 1"),
+    ):
+        with pytest.raises(ValueError) as error:
+            Interval(*ends)
+        assert str(error.value) == said
+    with pytest.raises(ZeroDivisionError) as division:
+        Interval(1, 2) / Interval(0, 0)
+    assert str(division.value) == "division by an interval that holds nothing but zero"

@@ -143,3 +143,15 @@ def test_a_date_spans_its_year_its_month_or_its_day(date):
         assert (date.first().month, date.last().month) == (date.month, date.month)
     else:
         assert days == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1927/1928/1929", "'1928/1929' is not YYYY"),
+        ("../..", "^a period needs at least one date$"),
+    ],
+)
+def test_more_or_fewer_dates_than_a_period_has(text, said):
+    with pytest.raises(ValueError, match=said):
+        periods.parse(text)

@@ -1,5 +1,8 @@
 """Units: conversion with the factors of data/units.csv, and what is refused."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,3 +73,27 @@ def test_every_factor_other_than_one_has_a_source():
     converted = frame[frame["factor"] != 1]
     assert len(converted) > 0
     assert (converted["source"] != "").all()
+
+
+def test_units_are_those_of_the_file_as_it_is_now(tmp_path):
+    folder = tmp_path / "data"
+    shutil.copytree(Path(__file__).parent / "small_data", folder)
+    shutil.copy(tables.DATA / "datapackage.json", folder)
+    assert units.load(folder)["versts"] == Unit(
+        "versts", "verst or versts", "length", "km", 1.0668, "500 sazhen"
+    )
+    path = folder / "units.csv"
+    path.write_text(path.read_text("utf-8").replace(",1.0668,", ",1.06680,"), "utf-8")
+    assert units.load(folder)["versts"].factor == 1.0668
+    path.write_text(path.read_text("utf-8").replace(",1.06680,", ",2,"), "utf-8")
+    assert units.load(folder)["versts"].factor == 2
+    # the caller's own copy: to change it changes no one else's
+    units.load(folder).clear()
+    assert len(units.load(folder)) == 10
+
+
+def test_an_unknown_unit_is_told_from_the_known_ones():
+    known = {name: Unit(name, name, "length", "km", 1, "") for name in ("m", "km")}
+    with pytest.raises(ValueError) as error:
+        units.convert(1.0, "leagues", "km", known)
+    assert str(error.value) == "unknown unit 'leagues'; known are km, m"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from analysis import hedges, periods
-from analysis.package import Problem, Table
+from analysis.package import Problem, Table, shown
 
 Value = str | int | float | tuple[str, ...] | None
 
@@ -138,11 +138,9 @@ def _dimension(table: Table, rows: Rows) -> Found:
             continue
         wanted, found = measure.values.get("dimension"), unit.values.get("dimension")
         if wanted and found and wanted != found:
-            yield (
-                row,
-                "unit",
-                f"a unit of {wanted}, as measure {measure.raw['id']} has; this one is of {found}",
-            )
+            name = shown(measure.raw["id"])
+            expected = f"a unit of {wanted}, as measure {name} has; this one is of {found}"
+            yield row, "unit", expected
 
 
 def _position(table: Table, rows: Rows) -> Found:
