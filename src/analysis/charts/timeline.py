@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import altair as alt
 import pandas as pd
 
@@ -11,83 +13,122 @@ from . import theme
 
 FIRST, LAST = 1917, 1941  # years shown; what began before starts at the edge
 EVERY_KIND = "every kind"
-ROW = 30  # pixels of height for each kind
+LANE = 11  # pixels of height for a row of marks
+APART = 0.25  # years between two marks of one row
+MOMENT = 0.3  # years up to which a span is drawn as a point
+
+_SINCE, _UNTIL, _AT = "triangle-right", "triangle-left", "circle"
 
 
 def events() -> alt.LayerChart:
-    """Every act and event as a point or a bar, one row for each kind; a kind can be chosen."""
-    frame = _frame()
+    """Every act and event as a point or a bar, in blocks by kind; a kind can be chosen."""
+    frame = _laid_out(_frame())
     counts = frame["kind"].value_counts()
-    order = list(counts.index)
-    years = frame["from"].astype(int).value_counts().sort_index()
-    busiest = int(years.idxmax())
+    begun = frame.loc[frame["sign"] != _UNTIL, "from"].astype(int).value_counts().sort_index()
+    busiest = int(begun.idxmax())
     kind = alt.param(
         name="kind",
         value=EVERY_KIND,
-        bind=alt.binding_select(options=[EVERY_KIND, *sorted(order)], name="Show the events of "),
+        bind=alt.binding_select(
+            options=[EVERY_KIND, *sorted(counts.index)], name="Show the events of "
+        ),
     )
-    # the year is a number: an axis of dates would put ticks between years
+    height = LANE * (int(frame["row"].max()) + 1)
+    # the year is a number: an axis of dates would put its ticks between years
     x = alt.X(
         "from:Q",
         title="year",
         scale=alt.Scale(domain=[FIRST, LAST], nice=False),
         axis=alt.Axis(format="d", tickCount=6),
     )
-    base = alt.Chart(frame).encode(
-        y=alt.Y(
-            "kind:N",
-            title=None,
-            sort=order,
-            axis=alt.Axis(domain=False, ticks=False, labelFontSize=12, labelPadding=4),
-        ),
-        opacity=alt.condition(
-            f"kind == '{EVERY_KIND}' || datum.kind == kind", alt.value(1), alt.value(0.08)
-        ),
-        tooltip=[alt.Tooltip("when:N"), alt.Tooltip("event:N")],
+    y = alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[height / LANE, -1], nice=False))
+    dimmed = alt.condition(
+        f"kind == '{EVERY_KIND}' || datum.kind == kind", alt.value(1), alt.value(0.1)
     )
-    bars = base.transform_filter("datum.to - datum.from > 0.3").mark_rule(strokeWidth=3)
-    points = base.transform_filter("datum.to - datum.from <= 0.3").mark_point(
-        size=55, strokeWidth=1.5, fill=theme.PAPER, fillOpacity=0.4
+    tooltip = [alt.Tooltip("when:N"), alt.Tooltip("event:N")]
+    base = alt.Chart(frame).encode(y=y, opacity=dimmed, tooltip=tooltip)
+    bars = base.transform_filter(f"datum.to - datum.from > {MOMENT}").mark_rule(strokeWidth=4)
+    points = base.transform_filter(f"datum.to - datum.from <= {MOMENT}").mark_point(
+        size=45, strokeWidth=1.5
+    )
+    heads = frame.groupby("kind", sort=False)["row"].min().sub(1).reset_index()
+    heads["words"] = [f"{name}, {counts[name]}" for name in heads["kind"]]
+    heads["from"] = FIRST
+    names = (
+        alt.Chart(heads)
+        .mark_text(align="left", fontSize=12, fontWeight="bold")
+        .encode(x=x, y=y, text="words:N", opacity=dimmed, color=alt.value(theme.INK))
     )
     colour = alt.value(theme.ACCENT)
     chart = alt.LayerChart(
-        layer=[bars.encode(x=x, x2="to:Q", color=colour), points.encode(x=x, stroke=colour)]
+        layer=[
+            bars.encode(x=x, x2="to:Q", color=colour),
+            points.encode(x=x, stroke=colour, shape=alt.Shape("sign:N", scale=None)),
+            names,
+        ]
     )
     named = "; ".join(f"{name} {count}" for name, count in counts.items())
     return theme.finish(
-        chart.properties(width="container", height=ROW * len(order)).add_params(kind),
+        chart.properties(width="container", height=height).add_params(kind),
         id="timeline",
-        title=f"{years[busiest]} of {len(frame)} acts and events begin in {busiest}, "
+        title=f"{begun[busiest]} of {len(frame)} acts and events begin in {busiest}, "
         "more than in any other year",
-        alt=f"Acts and events from {FIRST} to {LAST} in rows by kind; a circle is a day or month, "
-        f"a bar a longer span or a date known to the year. By kind: {named}.",
+        alt=f"Acts and events from {FIRST} to {LAST} in blocks by kind. A circle is a day or a "
+        "month, a bar a longer span or a date known only to the year, a triangle a date of which "
+        f"only one end is known. By kind: {named}.",
         claims=[],
-        table=frame[["when", "event", "kind", "place"]],
+        table=frame.sort_values("date")[["when", "event", "kind", "place"]],
     )
 
 
 def _frame() -> pd.DataFrame:
-    """Events with a start and an end as years with a fraction, cut to the years shown."""
-    frame = tables.read("events").sort_values("date")
-    spans = [periods.parse(date) for date in frame["date"]]
-    starts = [float(FIRST) if p.start is None else _year(p.start.isoformat()) for p in spans]
-    # an open end is drawn no longer than the year in which it began
-    ends = [
-        start if p.end is None else _year(p.end.isoformat())
-        for start, p in zip(starts, spans, strict=True)
-    ]
+    """Events with a start and an end as years with a fraction, and the sign of a moment."""
+    frame = tables.read("events").sort_values(["date", "id"])
+    spans = [_span(periods.parse(date)) for date in frame["date"]]
     return pd.DataFrame(
         {
+            "date": frame["date"].to_numpy(),
             "when": [wording.date(date) for date in frame["date"]],
             "event": frame["title"].to_numpy(),
             "kind": frame["kind"].to_numpy(),
             "place": frame["place"].to_numpy(),
-            "from": [min(max(start, FIRST), LAST) for start in starts],
-            "to": [min(max(end, FIRST), LAST) for end in ends],
+            "from": [start for start, _, _ in spans],
+            "to": [end for _, end, _ in spans],
+            "sign": [sign for _, _, sign in spans],
         }
     )
 
 
-def _year(day: str) -> float:
-    stamp = pd.Timestamp(day)
-    return float(stamp.year + (stamp.dayofyear - 1) / 365.25)
+def _span(period: periods.Period) -> tuple[float, float, str]:
+    """Where a period is drawn: with an open end it is a triangle at the end that is known."""
+    start, end = (None if day is None else _year(day) for day in (period.start, period.end))
+    if start is None and end is not None:
+        return end, end, _UNTIL
+    if start is not None and end is None:
+        return start, start, _SINCE
+    assert start is not None and end is not None  # a period has one end at least
+    return start, end, _AT
+
+
+def _laid_out(frame: pd.DataFrame) -> pd.DataFrame:
+    """Rows for the marks: blocks by kind, the largest first, each as deep as its marks overlap."""
+    placed = []
+    row = 1  # above a block stands its name
+    for kind in frame["kind"].value_counts().index:
+        block = frame[frame["kind"] == kind].sort_values(["from", "to"], kind="stable")
+        ends: list[float] = []  # of each row of the block, where its last mark ends
+        rows = []
+        for start, end in zip(block["from"], block["to"], strict=True):
+            lane = next((i for i, last in enumerate(ends) if last + APART <= start), len(ends))
+            ends[lane : lane + 1] = [end]
+            rows.append(row + lane)
+        placed.append(block.assign(row=rows))
+        row += len(ends) + 2
+    return pd.concat(placed, ignore_index=True)
+
+
+def _year(day: datetime.date) -> float:
+    """A day as a year with a fraction, inside the years shown."""
+    first = datetime.date(day.year, 1, 1)
+    length = (datetime.date(day.year + 1, 1, 1) - first).days
+    return min(max(day.year + (day - first).days / length, float(FIRST)), float(LAST))
