@@ -21,6 +21,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         downloads,
         figures,
         gazetteer,
+        glossary,
         ledger,
         notebooks,
         reference,
@@ -40,6 +41,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     review.setup(app)
     ledger.setup(app)
     gazetteer.setup(app)
+    glossary.setup(app)
     whatif.setup(app)
     takeaway.setup(app)
     notebooks.setup(app)

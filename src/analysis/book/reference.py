@@ -230,7 +230,7 @@ def _anchor(table: str, column: str, value: Any) -> str:
 
 def _anchored(table: str) -> bool:
     """Tables whose rows have their address where the table stands, unlike claims."""
-    return table in ("assumptions", "comparanda", "discrepancies")
+    return table in ("assumptions", "comparanda", "discrepancies", "units")
 
 
 def _cell(value: Any) -> str:

@@ -19,11 +19,12 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxRole
 
-from analysis import accounts, claims, measures, tables, wording
+from analysis import accounts, claims, measures, tables, units, wording
 
 CLAIMS_PAGE = "book/claims"
 RESULTS_PAGE = "book/results"
 EVENTS_PAGE = "book/events"
+DATA_PAGE = "book/data"
 CHECKS_PAGE = "book/checks"
 OUTSIDE_PAGE = "book/outside"
 CARD_CHECKS = 3  # checks named on the card of a claim; its own page has all
@@ -60,6 +61,15 @@ def used(env: BuildEnvironment) -> dict[str, set[str]]:
     return store
 
 
+def with_card(href: str, text: str, id: str, card: str) -> str:
+    """A link that shows a card when it is pointed at or has the focus; ``card`` is HTML."""
+    return (
+        f'<span class="evidence-box"><a class="evidence" href="{escape(href)}" '
+        f'aria-describedby="{id}">{escape(text)}</a>'
+        f'<span class="card" role="tooltip" id="{id}">{card}</span></span>'
+    )
+
+
 class _Evidence(SphinxRole):
     """A role whose text is ``id`` or ``id|form``."""
 
@@ -76,12 +86,7 @@ class _Evidence(SphinxRole):
             return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
         used(self.env).setdefault(id, set()).add(self.env.docname)
         number = self.env.new_serialno("evidence")
-        html = (
-            f'<span class="evidence-box">'
-            f'<a class="evidence" href="{address(self.env, id, self.page)}" '
-            f'aria-describedby="card-{number}">{escape(text)}</a>'
-            f'<span class="card" role="tooltip" id="card-{number}">{card}</span></span>'
-        )
+        html = with_card(address(self.env, id, self.page), text, f"card-{number}", card)
         return [nodes.raw(self.rawtext, html, format="html")], []
 
     def write(self, id: str, form: str) -> tuple[str, str]:
@@ -130,6 +135,19 @@ class EventRole(_Evidence):
         event = table("events").loc[id]
         card = _lines([("", event["title"]), ("dated", event["date_printed"]), _note(event)])
         return {"": wording.date(event["date"])}[form], card
+
+
+class UnitRole(_Evidence):
+    """``{unit}``: what one of a unit is in its base unit."""
+
+    page = DATA_PAGE
+
+    def write(self, id: str, form: str) -> tuple[str, str]:
+        unit = units.load()[id]
+        text = {"": wording.with_unit(wording.number(unit.factor), unit.base)}[form]
+        return text, _lines(
+            [("", f"one {unit.name.partition(' or ')[0]}"), ("source", unit.source)]
+        )
 
 
 class CheckRole(_Evidence):
@@ -272,6 +290,7 @@ ROLES: dict[str, _Evidence] = {
     "check": CheckRole(),
     "assumption": AssumptionRole(),
     "outside": OutsideRole(),
+    "unit": UnitRole(),
 }
 
 
