@@ -97,7 +97,7 @@ _SECTION = _Window(
         ("Balkhash", 78.9, 46.2, theme.MUTED, False),
         ("Lake Zaysan", 83.1, 47.85, theme.MUTED, False),
         ("Irtysh", 87.2, 47.9, theme.MUTED, False),
-        ("border of today", 84.35, 45.8, theme.INK, True),
+        ("border of today", 82.3, 43.65, theme.INK, True),
     ),
     ((50, 80.75, 43.3, 270), (22, 85.6, 48.0, 270), (7.5, 82.45, 46.1, 280)),
     HEIGHT,
@@ -231,12 +231,19 @@ def incidents() -> alt.LayerChart:
     first = ~labels.duplicated("place")
     labels.loc[first, "words"] = labels["where"] + " " + labels["year"]
     labels["row"] = labels.groupby("place").cumcount()
+    # on the right these would run into the border or out of a narrow picture
+    labels["left"] = labels["place"].isin(["zaysan-district", "urjar"])
     words = (
         alt.Chart(labels)
         .transform_filter(chosen)
         .encode(longitude="lon:Q", latitude="lat:Q", text="words:N")
     )
-    text = _written(words, align="left", dx=10, dy=alt.ExprRef("4 + 14 * datum.row"))
+    text = _written(
+        words,
+        align=alt.ExprRef("datum.left ? 'right' : 'left'"),
+        dx=alt.ExprRef("datum.left ? -10 : 10"),
+        dy=alt.ExprRef("4 + 14 * datum.row"),
+    )
     listed = "; ".join(f"{r.year}, {r.where}: {r.incident}" for r in frame.itertuples())
     everything = len(all_incidents())
     return theme.finish(
