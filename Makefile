@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help book test serve lab validate check-source check codecheck data-package lint format types requirements clean
+.PHONY: help book test serve lab validate check-source check codecheck bench data-package lint format types requirements clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -50,6 +50,9 @@ check: $(READY) ## check everything, build twice, print a certificate: make chec
 
 codecheck: book ## make the outputs of the book those of codecheck.yml
 	@$(BIN)/python -m analysis.review accept
+
+bench: $(READY) ## measure against what people would use instead; BENCH="build" measures only that
+	@$(BIN)/python -m benchmarks $(BENCH)
 
 lint: $(READY) ## ruff and mypy
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy

@@ -18,6 +18,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Called by Sphinx when it loads the extension."""
     # Imported here, so that the kernels, which need one module of this folder, stay light.
     from analysis.book import (
+        benchmarks,
         downloads,
         figures,
         gazetteer,
@@ -39,6 +40,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     roles.setup(app)
     reference.setup(app)
     review.setup(app)
+    benchmarks.setup(app)
     ledger.setup(app)
     gazetteer.setup(app)
     glossary.setup(app)

@@ -35,7 +35,11 @@ def digest(chosen: Callable[[Path], bool] = lambda path: True) -> str:
     Args:
         chosen: whether a file counts.
     """
-    files = [path for folder in ("book", "data", "src") for path in (ROOT / folder).rglob("*")]
+    files = [
+        path
+        for folder in ("benchmarks", "book", "data", "src")
+        for path in (ROOT / folder).rglob("*")
+    ]
     files += [path for path in ROOT.iterdir() if not path.name.startswith(".")]
     found = hashlib.sha256(sys.version.encode())
     for path in sorted(path for path in files if "__pycache__" not in path.parts):

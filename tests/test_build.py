@@ -1,0 +1,154 @@
+"""What a reader holds after a build that failed, was killed or ran out of disk: the last good book.
+
+A small book is built with the real builder, in a folder of its own.
+"""
+
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+CHAPTER = """---
+jupytext: {text_representation: {extension: .md, format_name: myst}}
+kernelspec: {display_name: Python 3, language: python, name: python3}
+---
+
+# A chapter
+
+Text with {claim}`garrison-bakhty-outposts-1927`.
+
+```{code-cell} ipython3
+print("ran")
+```
+"""
+CLAIMS = "# All claims\n\n```{claims-list}\n```\n"
+PAGES = {"index": "# Home\n\nWelcome.\n", "chapter": CHAPTER, "claims": CLAIMS}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of a small book that was built once."""
+    home = tmp_path_factory.mktemp("small")
+    for name in ("src", "data"):
+        shutil.copytree(ROOT / name, home / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for path in ROOT.iterdir():
+        if path.is_file() and path.name != "_toc.yml":
+            shutil.copy(path, home)
+    (home / "book").mkdir()
+    for name, text in PAGES.items():
+        (home / "book" / f"{name}.md").write_text(text)
+    (home / "_toc.yml").write_text(
+        "format: jb-book\nroot: book/index\nchapters:\n- file: book/chapter\n- file: book/claims\n"
+    )
+    done = _build(home)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return home
+
+
+@pytest.fixture
+def home(built: Path, tmp_path: Path) -> Path:
+    """A copy of it to spoil."""
+    shutil.copytree(built, tmp_path / "home")
+    return tmp_path / "home"
+
+
+def _start(home: Path, **options: object) -> subprocess.Popen[str]:
+    return subprocess.Popen(  # type: ignore[call-overload, no-any-return]
+        [sys.executable, "-m", "analysis.book.build"],
+        cwd=home,
+        env=os.environ | {"PYTHONPATH": str(home / "src")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        **options,
+    )
+
+
+def _build(home: Path, **options: object) -> subprocess.CompletedProcess[str]:
+    process = _start(home, **options)
+    out, err = process.communicate()
+    return subprocess.CompletedProcess([], process.returncode, out, err)
+
+
+def _book(home: Path) -> dict[str, bytes]:
+    book = home / "_build" / "html"
+    return {p.relative_to(book).as_posix(): p.read_bytes() for p in book.rglob("*") if p.is_file()}
+
+
+def _append(home: Path, text: str) -> None:
+    chapter = home / "book" / "chapter.md"
+    chapter.write_text(chapter.read_text() + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("\nThere were 14 outposts.\n", "“14” is typed"),
+        ("\nThere were {claim}`no-such-claim` outposts.\n", "no-such-claim"),
+    ],
+)
+def test_a_failing_build_leaves_the_last_book_and_fails_again(
+    home: Path, text: str, said: str
+) -> None:
+    before = _book(home)
+    _append(home, text)
+    for _ in range(2):  # Sphinx would not warn a second time of a page it has read
+        done = _build(home)
+        assert done.returncode == 1
+        assert said in done.stderr and "chapter.md:" in done.stderr
+    assert _book(home) == before
+
+
+def test_a_killed_build_leaves_the_last_book_and_the_next_one_is_whole(home: Path) -> None:
+    before = _book(home)
+    _append(home, "\nA new sentence.\n")
+    process = _start(home, start_new_session=True)
+    while not (home / "_build" / "work" / "html").exists() and process.poll() is None:
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
+    assert _book(home) == before
+    assert _build(home).returncode == 0
+    assert b"A new sentence." in _book(home)["book/chapter.html"]
+
+
+def test_a_builder_killed_while_it_swaps_is_made_good(home: Path) -> None:
+    before = _book(home)
+    (home / "_build" / "html").rename(home / "_build" / "html.old")
+    assert _build(home).returncode == 0
+    assert _book(home) == before
+
+
+def test_a_full_disk_leaves_the_last_book(home: Path) -> None:
+    before = _book(home)
+    _append(home, "\nA new sentence.\n")
+
+    def small_files() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))
+
+    done = _build(home, preexec_fn=small_files)
+    assert done.returncode == 1, done.stdout
+    assert "the book was not built" in done.stderr
+    assert _book(home) == before
+
+
+def test_a_book_built_upon_an_older_one_is_the_same_bytes(home: Path, built: Path) -> None:
+    first = _build(home)
+    assert "nothing has changed" in first.stdout
+    _append(home, "\nAlso {claim}`garrison-bakhty-outposts-1932`.\n")
+    style = next((home / "src" / "analysis" / "book" / "static").glob("*.css"))
+    style.write_text(style.read_text() + "\n.new { color: inherit; }\n")
+    done = _build(home)
+    assert done.returncode == 0 and "running" not in done.stdout  # no code has changed
+    upon = _book(home)
+    assert upon != _book(built)
+    shutil.rmtree(home / "_build")
+    assert "running 1 chapters" in _build(home).stdout
+    assert _book(home) == upon
