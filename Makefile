@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help book test serve lab validate check-source check codecheck bench data-package lint format types requirements clean
+.PHONY: help book test serve lab validate check-source check codecheck bench data-package mutate lint format types requirements clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -53,6 +53,11 @@ codecheck: book ## make the outputs of the book those of codecheck.yml
 
 bench: $(READY) ## measure against what people would use instead; BENCH="build" measures only that
 	@$(BIN)/python -m benchmarks $(BENCH)
+
+mutate: $(READY) ## change the code in small ways and see whether the tests notice (a quarter of an hour)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check mutmut==3.8.1
+	@$(BIN)/mutmut run --max-children 1
+	@$(BIN)/mutmut results
 
 lint: $(READY) ## ruff and mypy
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
