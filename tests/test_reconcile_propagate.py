@@ -124,6 +124,22 @@ def test_decimals_that_doubles_miss_are_no_contradiction():
     assert status({"x": (1.1, 1.1), "y": (1.21, 1.21)}, ["y = x^2"]).status == "converged"
 
 
+def test_a_sum_of_decimals_keeps_what_the_decimals_say():
+    """Ten doubles near 0.1 add up to a little less than 1; ten times 0.1 is 1."""
+    tenths = {f"x{i}": (0.1, 0.1) for i in range(10)}
+    result = status({"total": (-INF, INF), **tenths}, ["total = " + "+".join(tenths)])
+    low, high = result.interval("total")
+    assert low <= 1 <= high
+    assert high - low < 1e-14
+
+
+def test_an_end_that_can_reach_zero_does():
+    """Too small a step to count otherwise; but below zero a quotient would be anything."""
+    result = status({"x": (-1e-12, 1), "y": (0, 1), "z": (-INF, INF)}, ["x = y", "z = 1/x"])
+    assert result.interval("x") == (0, 1)
+    assert result.interval("z")[0] == pytest.approx(1)
+
+
 def test_open_loop_stops_and_keeps_what_may_be_true():
     result = status({"x": (0, INF), "y": (0, INF)}, ["x = y + 1", "y = x - 1 + 0*x"])
     assert result.status == "converged"

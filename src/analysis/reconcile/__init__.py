@@ -1,6 +1,55 @@
 """Which figures can be true together, at what price, and what follows.
 
-An engine that knows no article and imports nothing of one.
+>>> from analysis.reconcile import Quantity, System, balance, conflicts, propagate, sample
+>>> claims = System(
+...     [
+...         Quantity("people", low=400_000, high=450_000),
+...         Quantity("households", low=286_000, high=286_000),
+...         Quantity("size", low=3, high=6, best=4.5, kind="assumption"),
+...     ],
+...     ["people = households * size"],
+... )
+
+Can they hold together? If not, who contradicts whom, and how far would each have to move?
+
+>>> print(conflicts(claims))
+cannot hold together by people = households * size:
+  people (claim [400,000, 450,000]) would have to be at least 858,000
+  households (claim 286,000) would have to be at most 150,000
+  size (assumption [3, 6]) would have to be at most 1.573426573
+
+Without the claim in doubt, what do the others leave? An interval that no true value can leave:
+
+>>> without = claims.replace(Quantity("households"))
+>>> print(propagate(without))
+converged
+people      [400,000, 450,000]
+households  [66,666.66667, 150,000]  by people = households * size
+size        [3, 6]
+
+And how likely is what, if every quantity is drawn from what is known of it?
+
+>>> sample(without, 2**14)["households"].mean().round(-3)
+np.float64(96000.0)
+
+Measurements with errors are balanced by least squares:
+
+>>> flows = System(
+...     [Quantity("in", best=101, error=2), Quantity("kept", best=64, error=1),
+...      Quantity("lost", best=35, error=1)],
+...     ["`in` = kept + lost"])
+>>> balance(flows).adjusted.round(2)
+array([99.67, 64.33, 35.33])
+
+Your own article: a CSV file with the columns name, low, high, best, error (an empty field is an
+open end, no value, not measured) and the identities as text; see :meth:`System.read_csv` and
+:func:`identity` for what may be written.
+
+The modules, each on those before it: ``parser`` reads an identity, ``system`` holds quantities and
+identities, ``propagate`` narrows, ``search`` decides what narrowing cannot, ``conflict`` explains,
+``balance`` (on ``leastsquares``, ``stated`` and ``selected``) adjusts, ``sample`` draws. They need
+numpy and scipy, and pandas only for frames. They know no article and import nothing of one: the
+folder can be lifted out as it is.
 """
 
 from .balance import Balanced, balance
