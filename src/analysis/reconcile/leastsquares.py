@@ -416,8 +416,8 @@ class _Sparse:
         count = self.known.shape[1]
         prior = spread.diagonal()
         if spread.nnz == np.count_nonzero(prior):
-            factors = _factor(normal[keep][:, keep], exchange=0.0)
-            taken = quadratic_forms(factors, carried)
+            normal = normal[keep][:, keep]
+            taken = quadratic_forms(_factor(normal, exchange=0.0), normal, carried)
             with np.errstate(invalid="ignore", divide="ignore"):
                 shares = np.where(prior > 0, taken / prior, 0.0)
         else:

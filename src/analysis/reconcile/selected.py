@@ -15,26 +15,22 @@ from scipy.sparse.linalg import SuperLU
 Floats = NDArray[np.float64]
 
 
-def quadratic_forms(factors: SuperLU, vectors: sparse.csc_array) -> Floats:
+def quadratic_forms(factors: SuperLU, matrix: sparse.sparray, vectors: sparse.sparray) -> Floats:
     """``v @ inverse @ v`` for each column v.
 
     Args:
-        factors: of a symmetric matrix, without row exchanges of their own (``perm_r`` equals
-            ``perm_c``).
-        vectors: ``(n, k)``; all rows where a column is not zero must be neighbours in the matrix,
-            as those of ``A`` are in ``A @ A.T``.
+        factors: of the matrix, without row exchanges of their own (``perm_r`` equals ``perm_c``).
+        matrix: ``(n, n)``, symmetric.
+        vectors: ``(n, k)``.
 
     Returns:
         ``(k,)``.
-
-    Raises:
-        LookupError: an entry is needed where the factors hold nothing.
     """
     place = factors.perm_c
     lower = sparse.csc_array(factors.L)
     lower.sort_indices()
     pivots = factors.U.diagonal()
-    where, first = _supernodes(lower)
+    where, first = _supernodes(_pattern(matrix, vectors, place))
     vectors = sparse.csc_array(vectors)
     rows = place[vectors.indices]
     starts = vectors.indptr
@@ -66,7 +62,7 @@ def quadratic_forms(factors: SuperLU, vectors: sparse.csc_array) -> Floats:
         corner = (inverse.T / pivots[begin:end]) @ inverse
         if len(below):
             outer, values = fronts[parents[node]]
-            at = _find(below, outer)
+            at = np.searchsorted(outer, below)
             part = values[np.ix_(at, at)]
             carry = under @ inverse
             side = -part @ carry
@@ -84,19 +80,12 @@ def quadratic_forms(factors: SuperLU, vectors: sparse.csc_array) -> Floats:
         names = np.concatenate([own, below])
         for k in asked.get(node, ()):
             some = slice(starts[k], starts[k + 1])
-            at = _find(rows[some], names)
+            at = np.searchsorted(names, rows[some])
             v = vectors.data[some]
             result[k] = v @ front[np.ix_(at, at)] @ v
         if waiting[node]:
             fronts[node] = (names, front)
     return result
-
-
-def _find(wanted: NDArray, sorted_names: NDArray) -> NDArray:
-    at = np.minimum(np.searchsorted(sorted_names, wanted), len(sorted_names) - 1)
-    if (sorted_names[at] != wanted).any():
-        raise LookupError("an entry of the inverse is needed where the factors hold nothing")
-    return at
 
 
 def _columns(
@@ -113,15 +102,36 @@ def _columns(
     return triangle, under
 
 
-def _supernodes(lower: sparse.csc_array) -> tuple[list[NDArray], NDArray]:
+def _pattern(matrix: sparse.sparray, vectors: sparse.sparray, place: NDArray) -> list[NDArray]:
+    """Rows below the diagonal that each column of the factors may fill, in order.
+
+    The factors themselves do not tell: they leave out what happens to cancel.
+    """
+    reach = abs(sparse.csr_array(vectors))
+    reach.data[:] = 1
+    coupled = sparse.coo_array(abs(sparse.csr_array(matrix)) + reach @ reach.T)
+    rows, columns = place[coupled.row], place[coupled.col]
+    n = matrix.shape[0]
+    below = sparse.coo_array(
+        (np.ones(len(rows)), (np.maximum(rows, columns), np.minimum(rows, columns))), (n, n)
+    ).tocsc()
+    filled: list[NDArray] = []
+    children: list[list[int]] = [[] for _ in range(n)]
+    for j in range(n):
+        own = below.indices[below.indptr[j] : below.indptr[j + 1]]
+        parts = [own[own > j], *(filled[child][1:] for child in children[j])]
+        rows_of_j = np.unique(np.concatenate(parts)) if len(parts) > 1 else np.sort(parts[0])
+        filled.append(rows_of_j.astype(np.intp))
+        if len(rows_of_j):
+            children[int(rows_of_j[0])].append(j)
+    return filled
+
+
+def _supernodes(filled: list[NDArray]) -> tuple[list[NDArray], NDArray]:
     """Runs of columns that share a pattern: rows below each run, and where the runs begin."""
-    n = lower.shape[0]
-    counts = np.diff(lower.indptr)
-    second = np.full(n, -1)
-    tall = counts > 1
-    second[tall] = lower.indices[lower.indptr[:-1][tall] + 1]
-    same = (second[:-1] == np.arange(1, n)) & (counts[:-1] == counts[1:] + 1)
+    n = len(filled)
+    counts = np.array([len(rows) for rows in filled])
+    parent = np.array([rows[0] if len(rows) else -1 for rows in filled])
+    same = (parent[:-1] == np.arange(1, n)) & (counts[:-1] == counts[1:] + 1)
     first = np.concatenate([[0], np.flatnonzero(~same) + 1, [n]])
-    last = first[1:] - 1
-    where = [lower.indices[lower.indptr[j] + 1 : lower.indptr[j + 1]].astype(np.intp) for j in last]
-    return where, first
+    return [filled[last - 1] for last in first[1:]], first
