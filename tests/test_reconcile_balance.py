@@ -103,8 +103,8 @@ def test_unmeasured_quantities_against_projection_by_the_null_space(
     for result in (dense, sparse_):
         np.testing.assert_allclose(result.adjusted[~unknown], known, rtol=1e-7, atol=1e-7)
         assert result.statistic == pytest.approx(dense.statistic, rel=1e-6, abs=1e-9)
-    np.testing.assert_allclose(dense.z, sparse_.z, rtol=1e-4, atol=1e-6)
-    np.testing.assert_allclose(dense.adjusted_errors, sparse_.adjusted_errors, rtol=1e-3, atol=0.02)
+    np.testing.assert_allclose(dense.z, sparse_.z, rtol=1e-7, atol=1e-8)
+    np.testing.assert_allclose(dense.adjusted_errors, sparse_.adjusted_errors, rtol=1e-7, atol=1e-5)
     # determined are the unmeasured quantities on which every solution agrees
     loose = np.zeros(16, dtype=bool)
     if unknown.any():

@@ -156,10 +156,14 @@ def solve(problem: Problem, solver: str = "auto", variances: bool = True) -> Adj
     return result
 
 
-def _check(problem: Problem, values: Floats) -> None:
-    """Refuse values that leave an identity violated."""
+def _check(problem: Problem, values: Floats, unit: Floats) -> None:
+    """Refuse values that leave an identity violated by more than rounding.
+
+    Args:
+        unit: per identity, what one standard error of its quantities comes to.
+    """
     residual = np.abs(problem.matrix @ values - problem.constant)
-    size = abs(problem.matrix) @ np.abs(values) + np.abs(problem.constant)
+    size = abs(problem.matrix) @ np.abs(values) + np.abs(problem.constant) + unit
     # what the adjustment started from counts too: differences of large numbers cancel
     size = size + abs(problem.matrix) @ np.abs(problem.values)
     bad = np.flatnonzero(residual > _CONSISTENT * size)
@@ -168,11 +172,14 @@ def _check(problem: Problem, values: Floats) -> None:
         raise Inconsistent([int(i) for i in bad[worst]])
 
 
-def _scales(matrix: Floats, deviation: Floats, measured: Flags) -> tuple[Floats, Floats]:
+def _scales(matrix: Floats, deviation: Floats, measured: Flags) -> tuple[Floats, Floats, Floats]:
     """Factors for rows and columns that make units irrelevant to the decisions on rank.
 
     Measured quantities bring a unit, their error; it passes through the identities to the
     unmeasured ones.
+
+    Returns:
+        Factors of the rows and of the columns, and what one error comes to in each row.
     """
     size = np.abs(matrix)
     row, column = np.zeros(matrix.shape[0]), deviation.copy()
@@ -190,9 +197,10 @@ def _scales(matrix: Floats, deviation: Floats, measured: Flags) -> tuple[Floats,
         if not len(cut_off):
             break
         column[cut_off[0]] = 1 / size[:, cut_off[0]].max()
+    unit = np.where(row > 0, 1 / np.where(row > 0, row, 1.0), 0.0)
     height = size.max(axis=1, initial=0)
     row = np.where(row > 0, row, 1 / np.where(height > 0, height, 1.0))
-    return row, np.where(measured | (column > 0), column, 1.0)
+    return row, np.where(measured | (column > 0), column, 1.0), unit
 
 
 def _rank(r: Floats) -> int:
@@ -210,7 +218,7 @@ class _Dense:
         covariance = problem.covariance.toarray()[np.ix_(measured, measured)]
         deviation = np.zeros(len(measured))
         deviation[measured] = np.sqrt(np.diagonal(covariance))
-        self.row, column = _scales(matrix, deviation, measured)
+        self.row, column, self.unit = _scales(matrix, deviation, measured)
         matrix = matrix * self.row[:, None]
         self.known = matrix[:, measured]
         self.column = column[~measured]
@@ -252,7 +260,7 @@ class _Dense:
 
         values = problem.values.copy()
         values[measured], values[~measured] = x, u
-        _check(problem, values)
+        _check(problem, values, self.unit)
 
         # (I - space space') is what the identities leave of the errors
         left_over = self.root - (self.root @ space) @ space.T
@@ -303,12 +311,10 @@ class _Sparse:
     """The normal equations ``(A V A') l + C u = b - A y, C' l = 0`` by sparse factors.
 
     A touch of regularisation lets dependent identities and undetermined quantities through;
-    iterative refinement takes its effect out again. Where something is not measured the variances
-    of a sparse block have a relative error of the order of 1e-6.
+    iterative refinement takes its effect out again.
     """
 
     _TOUCH = 1e-11
-    _VAST = 1e6
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
@@ -316,7 +322,7 @@ class _Sparse:
         self.covariance = problem.covariance[measured][:, measured]
         matrix = problem.matrix
         normal = matrix[:, measured] @ self.covariance @ matrix[:, measured].T
-        height = np.sqrt(normal.diagonal())
+        height = self.unit = np.sqrt(normal.diagonal())
         tall = abs(matrix).max(axis=1).toarray().ravel()
         height = np.where(height > 0, height, np.where(tall > 0, tall, 1.0))
         self.row = 1 / height
@@ -352,7 +358,7 @@ class _Sparse:
         values = problem.values.copy()
         values[measured] = y + self.covariance @ (self.known.T @ force)
         values[~measured] = origin + self.column * solved[self.m :]
-        _check(problem, values)
+        _check(problem, values, self.unit)
         n = len(values)
         result = Adjustment(
             values,
@@ -368,78 +374,81 @@ class _Sparse:
         return result
 
     def add_variances(self, result: Adjustment) -> None:
-        """What the identities leave of the errors.
-
-        For this an unmeasured quantity counts as measured with a vast error (Kelly 1998). It is
-        determined if its variance does not grow with that error, and a measured one is tested by
-        others if what they take from its variance does not shrink.
-        """
+        """What the identities leave of the errors."""
         measured = self.problem.measured
         prior = self.covariance.diagonal()
-        taken, of_u, freedom = self.reduced(self._VAST)
-        tested = taken > 0
-        if self.free:
-            before, smaller, _ = self.reduced(self._VAST / 10)
-            tested = taken > before / 2
-            seen = of_u < 3 * smaller + 1e-3
-            # what is left of the vast error goes with its inverse, so two of them tell it apart
-            taken = np.where(tested, (10 * taken - before) / 9, 0.0)
-            of_u = (10 * of_u - smaller) / 9
-        taken = np.clip(taken, 0, prior)
+        diagonal = self.covariance.nnz == np.count_nonzero(prior)
+        if diagonal and not self.free:
+            taken, freedom = self.independent()
+        else:
+            taken, freedom = self.one_by_one()
+        tested, seen = self.probe()
+        taken = np.where(tested, np.clip(taken, 0, prior), 0.0)
         left = prior - taken
         result.adjustment_variances[:] = 0
         result.adjustment_variances[measured] = taken
         result.variances[measured] = np.where(left > 1e-12 * prior, left, 0.0)
         result.redundant[:] = False
-        result.redundant[measured] = tested & (taken > 0)
+        result.redundant[measured] = tested
         result.freedom = round(freedom)
-        if self.free:
-            result.observable[~measured] = seen
-            variances = np.clip(of_u, 0, None) * self.column**2
-            result.variances[~measured] = np.where(seen, variances, np.inf)
+        result.observable[~measured] = seen
+        result.variances[~measured] = np.where(seen, self.of_unknown(), np.inf)
 
-    def reduced(self, vast: float) -> tuple[Floats, Floats, float]:
-        """Variances of the adjustments, of the unmeasured values, and degrees of freedom."""
-        matrix = sparse.hstack([self.known, self.unknown], format="csr")
-        spread = sparse.block_diag(
-            [self.covariance, vast * sparse.eye_array(self.free)], format="csr"
-        )
-        normal = matrix @ spread @ matrix.T
-        row = sparse.diags_array(1 / np.sqrt(np.maximum(normal.diagonal(), 1e-300)))
-        matrix = sparse.csr_array(row @ matrix)
-        normal = row @ normal @ row
+    def independent(self) -> tuple[Floats, float]:
+        """Variances of the adjustments and degrees of freedom where everything is measured."""
         # identities that follow from earlier ones leave no pivot
-        touched = _factor(normal + 1e-14 * sparse.eye_array(self.m), exchange=0.0)
-        keep = np.abs(touched.U.diagonal()[touched.perm_c]) > 1e-12
-        matrix = matrix[keep]
-        carried = sparse.csc_array(matrix @ spread)
-        count = self.known.shape[1]
-        prior = spread.diagonal()
-        if spread.nnz == np.count_nonzero(prior):
-            normal = normal[keep][:, keep]
-            taken = quadratic_forms(_factor(normal, exchange=0.0), normal, carried)
-            with np.errstate(invalid="ignore", divide="ignore"):
-                shares = np.where(prior > 0, taken / prior, 0.0)
-        else:
-            taken, shares = _one_by_one(normal[keep][:, keep], matrix, carried)
-        return taken[:count], (prior - taken)[count:], float(shares[:count].sum())
+        touched = _factor(self.normal + 1e-14 * sparse.eye_array(self.m), exchange=0.0)
+        keep = np.abs(touched.U.diagonal()[touched.perm_c]) > 1e-11
+        normal = self.normal[keep][:, keep]
+        carried = self.known[keep] @ self.covariance
+        forms = quadratic_forms(_factor(normal, exchange=0.0), normal, carried)
+        return forms, float(keep.sum())
 
+    def one_by_one(self) -> tuple[Floats, float]:
+        """The same with a solution per quantity, whatever is correlated or not measured."""
+        carried = sparse.csc_array(self.known @ self.covariance)
+        own = sparse.csc_array(self.known)
+        count = carried.shape[1]
+        taken, freedom = np.zeros(count), 0.0
+        for first in range(0, count, _BATCH):
+            some = slice(first, min(first + _BATCH, count))
+            right = np.zeros((self.m + self.free, some.stop - first))
+            right[: self.m] = carried[:, some].toarray()
+            solved = self.refined(right, 1)[: self.m]
+            taken[some] = (right[: self.m] * solved).sum(axis=0)
+            freedom += float(own[:, some].multiply(solved).sum())
+        return taken, freedom
 
-def _one_by_one(
-    normal: sparse.csr_array, matrix: sparse.csr_array, carried: sparse.csc_array
-) -> tuple[Floats, Floats]:
-    """One solution per quantity, for correlated errors, where no pattern holds what is needed."""
-    factors = _factor(normal, exchange=0.0)
-    own = sparse.csc_array(matrix)
-    count = carried.shape[1]
-    taken, shares = np.zeros(count), np.zeros(count)
-    for first in range(0, count, _BATCH):
-        some = slice(first, min(first + _BATCH, count))
-        right = carried[:, some].toarray()
-        solved = factors.solve(right)
-        taken[some] = (right * solved).sum(axis=0)
-        shares[some] = np.asarray(own[:, some].multiply(solved).sum(axis=0)).ravel()
-    return taken, shares
+    def of_unknown(self) -> Floats:
+        """Variances of the unmeasured quantities; without meaning where they are undetermined."""
+        result = np.zeros(self.free)
+        for first in range(0, self.free, _BATCH):
+            row = self.m + np.arange(first, min(first + _BATCH, self.free))
+            column = np.arange(len(row))
+            right = np.zeros((self.m + self.free, len(row)))
+            right[row, column] = 1
+            result[row - self.m] = -self.refined(right, 1)[row, column]
+        return np.asarray(np.clip(result, 0, None) * self.column**2)
+
+    def probe(self) -> tuple[Flags, Flags]:
+        """Which measured quantities are tested, which unmeasured ones determined.
+
+        Other measurements would move the adjustment of every tested quantity, and starting from
+        elsewhere would move every undetermined one: one random vector finds them all.
+        """
+        random = np.random.default_rng(0)
+        deviation = np.sqrt(self.covariance.diagonal())
+        shift = random.uniform(1, 2, self.free) * random.choice([-1, 1], self.free)
+        other = random.uniform(1, 2, len(deviation)) * random.choice([-1, 1], len(deviation))
+        right = np.zeros((self.m + self.free, 2))
+        right[: self.m, 0] = self.known @ (deviation * other)
+        right[: self.m, 1] = -(self.unknown @ shift)
+        solved = self.refined(right, 6)
+        moved = deviation * (self.known.T @ solved[: self.m, 0])
+        # in units of one error in each identity the multipliers are of the order of one
+        tested = np.abs(moved) > 1e-9 * deviation * (abs(self.known).T @ np.ones(self.m))
+        seen = np.abs(shift + solved[self.m :, 1]) < 1e-6
+        return tested, seen
 
 
 def _factor(matrix: sparse.sparray, exchange: float) -> SuperLU:
