@@ -476,14 +476,14 @@ def test_errors_left_out_leave_the_values() -> None:
         assert np.isnan(quick.z).all()
 
 
-def test_ten_thousand_quantities_against_the_same_network_cut_in_pieces() -> None:
-    """A hundred copies of a small network, tied into one block, agree with the small one.
+def test_a_large_block_against_the_same_network_cut_in_pieces() -> None:
+    """Ten copies of a small network, tied into one block, agree with the small one.
 
     The ties are bought out: each is an identity with a quantity of its own that is not measured.
     """
     matrix, values, errors = random_case(11, 90, 30)
     small = balance(values, errors, matrix)
-    copies = 100
+    copies = 10
     large = sparse.block_diag([matrix] * copies, format="csr")
     ties = sparse.csr_array(
         (np.ones(copies - 1), (range(copies - 1), range(0, 90 * (copies - 1), 90))),
