@@ -74,6 +74,23 @@ class Ledger(_Checks):
         return f'<div class="ledger"><p>{len(checks)} checks: {counts}.</p>{table}</div>'
 
 
+class Confronted(_Checks):
+    """``{confronted} TABLE …``: the checks that read claims of some tables, and their verdicts."""
+
+    required_arguments = 1
+    optional_arguments = 9
+
+    def html(self) -> str:
+        claims = roles.all_claims()
+        wanted = set(claims.index[claims["table"].isin(self.arguments)])
+        items = "".join(
+            f"<li>{self.check_link(check, check.question)}<br>{badge(check)}</li>"
+            for check in accounts.checks().values()
+            if wanted & set(check.claims)
+        )
+        return f'<ul class="confronted">{items}</ul>'
+
+
 class ChecksList(_Checks):
     """``{checks-list}``: every check in full, at its permanent address."""
 
@@ -84,7 +101,11 @@ class ChecksList(_Checks):
         lines = reference.html_table(
             ("what", "how", "result"),
             (
-                [escape(line.words), escape(line.formula), f"<strong>{escape(line.text)}</strong>"]
+                [
+                    escape(line.words),
+                    _formula(line.formula),
+                    f"<strong>{escape(line.text)}</strong>",
+                ]
                 for line in check.lines
             ),
             f"Arithmetic: {check.question}",
@@ -293,6 +314,11 @@ def _quantity(env: BuildEnvironment, name: str) -> str:
     return roles.link(env, name, name, roles.OUTSIDE_PAGE)
 
 
+def _formula(text: str) -> str:
+    """A formula with its powers raised."""
+    return re.sub(r"\^(\d+)", r"<sup>\1</sup>", escape(text))
+
+
 def _interval(low: float, high: float) -> str:
     if low == high:
         return wording.number(low)
@@ -339,6 +365,7 @@ def setup(app: Sphinx) -> None:
     """Register the directives."""
     for name, directive in (
         ("ledger", Ledger),
+        ("confronted", Confronted),
         ("checks-list", ChecksList),
         ("quotable", Quotable),
         ("unchecked", Unchecked),
