@@ -378,8 +378,9 @@ class _Sparse:
         measured = self.problem.measured
         prior = self.covariance.diagonal()
         diagonal = self.covariance.nnz == np.count_nonzero(prior)
-        if diagonal and not self.free:
-            taken, freedom = self.independent()
+        rows = self.between_measured()
+        if diagonal and rows is not None:
+            taken, freedom = self.independent(rows)
         else:
             taken, freedom = self.one_by_one()
         tested, seen = self.probe()
@@ -394,13 +395,31 @@ class _Sparse:
         result.observable[~measured] = seen
         result.variances[~measured] = np.where(seen, self.of_unknown(), np.inf)
 
-    def independent(self) -> tuple[Floats, float]:
-        """Variances of the adjustments and degrees of freedom where everything is measured."""
+    def between_measured(self) -> Flags | None:
+        """The identities left when those are given up that settle an unmeasured quantity.
+
+        An unmeasured quantity that stands in one identity only makes that identity say nothing
+        about the others, and so on. None if unmeasured quantities are left over.
+        """
+        pattern = sparse.csc_array(self.unknown != 0).astype(int)
+        rows = np.ones(self.m, dtype=bool)
+        while True:
+            uses = pattern.T @ rows.astype(int)
+            single = np.flatnonzero(uses == 1)
+            if not len(single):
+                return None if uses.any() else rows
+            rows &= (pattern[:, single] @ np.ones(len(single), dtype=int)) == 0
+
+    def independent(self, rows: Flags) -> tuple[Floats, float]:
+        """Variances of the adjustments and degrees of freedom from identities between measured."""
+        known, whole = self.known[rows], self.normal[rows][:, rows]
+        if not known.nnz:
+            return np.zeros(known.shape[1]), 0.0
         # identities that follow from earlier ones leave no pivot
-        touched = _factor(self.normal + 1e-14 * sparse.eye_array(self.m), exchange=0.0)
+        touched = _factor(whole + 1e-14 * sparse.eye_array(len(whole.indptr) - 1), exchange=0.0)
         keep = np.abs(touched.U.diagonal()[touched.perm_c]) > 1e-11
-        normal = self.normal[keep][:, keep]
-        carried = self.known[keep] @ self.covariance
+        normal = whole[keep][:, keep]
+        carried = known[keep] @ self.covariance
         forms = quadratic_forms(_factor(normal, exchange=0.0), normal, carried)
         return forms, float(keep.sum())
 
