@@ -32,8 +32,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike
 from scipy import sparse
-from scipy.special import ndtri
-from scipy.stats import chi2
+from scipy.special import chdtrc, chdtri, ndtri
 
 from .leastsquares import Adjustment, Covariance, Floats, Inconsistent, Problem, solve
 from .parser import Factors
@@ -345,11 +344,11 @@ def _report(
         nodal=nodal,
         statistic=statistic,
         freedom=freedom,
-        p_value=float(chi2.sf(statistic, freedom)) if freedom else math.nan,
+        p_value=float(chdtrc(freedom, statistic)) if freedom else math.nan,
         level=level,
         critical=float(-ndtri(level / 2)),
         critical_sidak=float(-ndtri(-math.expm1(math.log1p(-level) / tests) / 2)),
-        critical_statistic=float(chi2.isf(level, freedom)) if freedom else math.nan,
+        critical_statistic=float(chdtri(freedom, level)) if freedom else math.nan,
         ignored=tuple(each.name for each in task.ignored),
         violated=_violated(task, adjusted),
         rounds=rounds,

@@ -35,7 +35,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.special import betaincinv, ndtr, ndtri
-from scipy.stats import qmc, rankdata
 
 from .system import Floats, Identity, Quantity, System
 
@@ -101,6 +100,7 @@ class Sample:
             65,536 draws are used.
         """
         import pandas as pd
+        from scipy.stats import rankdata
 
         y = self[target][:_RANKED]
         ranks = rankdata(y)
@@ -159,6 +159,9 @@ def sample(
     count = 2 ** max(math.ceil(math.log2(draws)), 0)
     values = np.empty((len(system.quantities), count))
     if plan.free:
+        # by itself as slow to import as all the rest, and only drawing needs it
+        from scipy.stats import qmc
+
         sequence = qmc.Sobol(len(plan.free), scramble=True, seed=np.random.default_rng(seed))
         # the points lie on a grid of 2^-30; its middle never touches 0 or 1
         points = sequence.random_base2(int(math.log2(count)))
