@@ -394,6 +394,10 @@ def test_all_forms_of_the_same_question_give_the_same_answer() -> None:
         balance(values, {n: 3**0.5 * e for n, e in errors.items()}, matrix, coverage="uniform"),
         balance(values, {n: 6**0.5 * e for n, e in errors.items()}, matrix, coverage="triangular"),
         balance([5.0, 3, 9], [0.5, 0.2, 1], lambda x: x[0] + x[1] - x[2]),
+        balance(
+            pd.DataFrame({"quantity": list("abc"), "value": [5.0, 3, 9], "error": [0.5, 0.2, 1]}),
+            identities="a + b = c",
+        ),
     ]
     for result in forms:
         assert as_tuple(result) == pytest.approx(expected, abs=1e-7)
@@ -430,6 +434,7 @@ def test_bounds_take_no_part_but_are_reported() -> None:
         (({"a": 1, "b": float("inf")}, 1, "a = b"), {}, "infinite for 'b'"),
         (({"a": 1, "b": 2}, 1, "a = c"), {}, "no quantity: 'c'"),
         (({"a": 1, "b": 2}, None, "a = b"), {}, "uncertainties are missing"),
+        ((pd.DataFrame({"a": [1]}), 1, "a = 1"), {}, "needs the column value"),
         (({"a": 1, "b": 2}, 1, None), {}, "identities are missing"),
         (([1, 2], [1, 2, 3], [[1, 1]]), {}, "shape"),
         (([1, 2], 1, [[1, 1, 1]]), {}, "shape"),

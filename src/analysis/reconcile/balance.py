@@ -172,9 +172,10 @@ def balance(
 
     Args:
         values: a :class:`.System` (its ``best`` and ``error``; a quantity without an error is not
-            measured), or a mapping, Series or ``(n,)`` array of values with NaN or None where
-            nothing is measured. An array takes its names from the columns of ``identities`` or
-            from ``names``, otherwise x1, x2 ...
+            measured); or a mapping, Series or ``(n,)`` array of values with NaN or None where
+            nothing is measured; or a frame with the columns quantity, value and error. An array
+            takes its names from the columns of ``identities`` or from ``names``, otherwise x1,
+            x2 ...
         uncertainties: standard errors as a mapping, Series, ``(n,)`` array or one number for all,
             zero where a value is exact; or an ``(n, n)`` covariance matrix, dense, sparse or
             DataFrame. A value without an uncertainty is not measured.

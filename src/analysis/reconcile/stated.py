@@ -56,6 +56,8 @@ def read(
         stated = system.best
         covariance, known = _covariance(system.error, labels, coverage)
     else:
+        if hasattr(values, "columns"):
+            values, uncertainties = _columns(values, uncertainties)
         labels = _labels(values, identities, names)
         stated = _vector(values, labels, "values")
         if uncertainties is None:
@@ -119,6 +121,17 @@ def read(
         jacobian=lambda x: matrix,
         linear=True,
     )
+
+
+def _columns(frame: Any, uncertainties: Any) -> tuple[Any, Any]:
+    """Values and errors of a frame with the columns value, error, and quantity or an index."""
+    if "value" not in frame.columns:
+        raise ValueError("values: a frame needs the column value, and error unless given apart")
+    if "quantity" in frame.columns:
+        frame = frame.set_index("quantity")
+    if uncertainties is None and "error" in frame.columns:
+        uncertainties = frame["error"]
+    return frame["value"], uncertainties
 
 
 def _spoken(identities: Any) -> bool:
