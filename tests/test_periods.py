@@ -155,3 +155,13 @@ def test_a_date_spans_its_year_its_month_or_its_day(date):
 def test_more_or_fewer_dates_than_a_period_has(text, said):
     with pytest.raises(ValueError, match=said):
         periods.parse(text)
+
+
+@given(st.text(alphabet="0123456789-~/. \u0663", max_size=24))
+def test_any_text_is_a_period_or_refused(text):
+    try:
+        period = periods.parse(text)
+    except ValueError:
+        return
+    assert period.start is None or period.end is None or period.start <= period.end
+    assert periods.parse(str(period)) == period
