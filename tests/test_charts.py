@@ -3,14 +3,22 @@
 from dataclasses import replace
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
 from analysis import accounts, charts, claims, measures, tables, whatif
+from analysis.accounts import system
+from analysis.book import figures
+from analysis.reconcile import sample
 
 
 @pytest.fixture(scope="module")
 def frame():
     return claims.load()
+
+
+# the rest of the account of Xinjiang, over all that nobody knows
+REST = sample(system.rest_of_account(), 2**14)
 
 
 def specs():
@@ -44,6 +52,7 @@ def specs():
             charts.reconciliation.sensitivity(floor, known),
             charts.reconciliation.sensitivity(wide, known),
             charts.reconciliation.who_contradicts_whom(frame, accounts.checks()),
+            charts.reconciliation.ranking(REST, frame, known),
         )
     }
 
@@ -62,6 +71,12 @@ def test_every_chart_has_a_finding_a_text_alternative_and_known_claims(id, frame
     assert len(spec["description"]) > len(spec["title"])
     assert set(spec["usermeta"]["claims"]) <= set(frame.index)
     assert rows(spec)
+
+
+@pytest.mark.parametrize("id", sorted(SPECS))
+def test_every_chart_can_be_drawn_wide_and_narrow(id):
+    for width in (figures.WIDE, figures.NARROW):
+        assert figures.picture(SPECS[id], width).count("<path") > 1
 
 
 def test_outposts_chart_draws_the_three_densities():
@@ -153,6 +168,23 @@ def test_map_of_contradictions_marks_what_each_check_reads():
             )
     clashing = {c.question for c in checks.values() if c.verdict == "contradict"}
     assert {row["check"] for row in drawn if row["verdict"] == "contradict"} == clashing
+
+
+def test_ranking_counts_the_draws_that_leave_room_and_what_decides_them():
+    spec = SPECS["what-decides"]
+    # the account by hand, draw by draw
+    arrived = REST["migration-households-china-mongolia"] - REST["to-mongolia"]
+    settled = arrived * REST["household-size"] * (1 - REST["loss-share"])
+    settled = settled * (1 - REST["migration-return-share"]) * REST["growth-since-flight"]
+    ili = REST["populations-ili-kazakhs-after-1916"] * (1 - REST["ili-gone-before-1930"])
+    rest = REST["populations-xinjiang-kazakhs-late-1930s"] - settled
+    rest = rest - ili * REST["growth-since-1917"]
+    assert spec["title"].startswith(f"In {100 * (rest >= 0).mean():.0f} of 100 draws")
+    # what moves with the rest by itself, squared, is about its share: the terms hardly interact
+    shares = {row["quantity"]: row["share"] for row in rows(spec)}
+    for name in ("loss-share", "household-size", "ili-gone-before-1930"):
+        alone = np.corrcoef(REST[name], rest)[0, 1] ** 2
+        assert shares[name] == pytest.approx(100 * alone, abs=3)
 
 
 def test_nothing_to_map_is_said(frame):

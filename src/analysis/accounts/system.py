@@ -6,6 +6,8 @@ of them can be traced; what nobody states has a name of its own.
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from pathlib import Path
 
 from analysis import tables
@@ -104,6 +106,16 @@ def account(data: Path = tables.DATA, most_likely: bool = False) -> System:
             ),
         ],
     )
+
+
+def rest_of_account(data: Path = tables.DATA) -> System:
+    """The account with its rest let go below nobody: for asking what decides whether it does."""
+    system = account(data)
+    quantities = [
+        replace(quantity, low=-math.inf) if quantity.name == "others" else quantity
+        for quantity in system.quantities
+    ]
+    return System(quantities, system.identities)
 
 
 def contradictions(data: Path = tables.DATA) -> tuple[Conflict, ...]:

@@ -13,7 +13,9 @@ import pandas as pd
 
 from analysis import whatif, wording
 from analysis.accounts import Check, Verdict
+from analysis.accounts.system import UNKNOWN
 from analysis.hedges import Interval
+from analysis.reconcile.sample import Sample
 
 from . import hedged, theme
 
@@ -315,6 +317,42 @@ def sensitivity(settings: whatif.Settings, known: whatif.Given) -> alt.LayerChar
         )
         + ". A band marks the printed number.",
         claims=[whatif.CLAIMS[name] for name in (settings.figure, "returns", "ili", "late")],
+    )
+
+
+def ranking(drawn: Sample, claims: pd.DataFrame, known: whatif.Given) -> alt.LayerChart:
+    """How much of the spread of the account's rest each unknown decides, the most first.
+
+    Args:
+        drawn: a sample of ``accounts.system.rest_of_account``.
+        claims: the frame of ``claims.load``.
+        known: what ``whatif.given`` gives.
+    """
+    frame = drawn.sensitivity("others")
+    frame["share"] = frame["first_order"].clip(lower=0) * 100
+    printed = [name for name in drawn.names if name in claims.index]
+    words = UNKNOWN | claims.loc[printed, "subject"].to_dict()
+    words |= {control.evidence: control.label for control in known.controls}
+    frame["unknown"] = frame["quantity"].map(words)
+    frame["words"] = [f"{r.unknown}: {r.share:.0f}\N{NO-BREAK SPACE}%" for r in frame.itertuples()]
+    frame["row"] = range(len(frame))
+    room = float((drawn["others"] >= 0).mean() * 100)
+    frame["from"] = 0.0
+    x = alt.X("from:Q", title="per cent of the spread, alone", axis=alt.Axis(tickCount=5))
+    base = alt.Chart(frame).encode(y=_at(0.72))
+    layers = [
+        base.mark_rule(strokeWidth=14, color=theme.ACCENT).encode(x=x, x2="share:Q"),
+        base.mark_text(align="left", baseline="top", dy=3).encode(
+            x=alt.value(0), y=_at(0), text="words:N", color=alt.value(theme.INK)
+        ),
+    ]
+    return theme.finish(
+        alt.LayerChart(layer=layers).properties(width="container", height=_ROW * len(frame)),
+        id="what-decides",
+        title=f"In {room:.0f} of 100 draws the larger figure leaves room in Xinjiang",
+        alt="Bars with the share of the spread of the account's rest that each unknown decides "
+        "alone, when all are drawn from their ranges: " + "; ".join(frame["words"]) + ".",
+        claims=printed,
     )
 
 
