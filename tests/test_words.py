@@ -144,3 +144,9 @@ class TestVersion:
             check=False,
         )
         assert done.returncode == 0, done.stdout
+
+
+def test_no_page_says_on_which_day_it_was_built():
+    config = yaml.safe_load((ROOT / "_config.yml").read_text("utf-8"))["sphinx"]["config"]
+    # an empty text is a format to Sphinx, and writes the day
+    assert config["html_last_updated_fmt"] is None
