@@ -62,6 +62,8 @@ def contexts(browser):
         )
         for width, scheme in VIEWS
     }
+    for context in made.values():
+        context.set_default_timeout(10_000)
     yield made
     for context in made.values():
         context.close()

@@ -6,18 +6,16 @@ Named in ``_config.yml`` as an extension. Everything else in ``analysis`` works 
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
-
-STATIC = Path(__file__).with_name("static")
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Called by Sphinx when it loads the extension."""
     # Imported here, so that the kernels, which need one module of this folder, stay light.
     from analysis.book import (
+        assets,
         benchmarks,
         downloads,
         figures,
@@ -47,15 +45,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
     whatif.setup(app)
     takeaway.setup(app)
     notebooks.setup(app)
-    app.connect("builder-inited", _add_static)
+    assets.setup(app)
     app.connect("html-page-context", _plain_references)
-    app.add_css_file("companion.css")
+    app.add_css_file("companion.css")  # becomes part of book.css
     app.add_js_file("cards.js", loading_method="defer")
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
-
-
-def _add_static(app: Sphinx) -> None:
-    app.config.html_static_path.append(str(STATIC))
 
 
 def _plain_references(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 import textwrap
 from html import escape
@@ -70,8 +71,10 @@ def figure(spec: dict[str, Any], env: BuildEnvironment) -> str:
             ("png", "picture (PNG)", _png(spec)),
         )
     ]
+    downloads.add(env, f"charts/{name}.js", live(spec).encode())
     twins = "".join(
-        f'<div class="chart-{kind}">{_themed(picture(spec, width), f"{name}-{kind}")}</div>'
+        f'<div class="chart-{kind}" data-size="{kind}">'
+        f"{_themed(picture(spec, width), f'{name}-{kind}')}</div>"
         for kind, width in (("wide", WIDE), ("narrow", NARROW))
     )
     return (
@@ -95,6 +98,22 @@ def picture(spec: dict[str, Any], width: int, titled: bool = False) -> str:
     else:
         sized.pop("title")
     return vl_convert.vegalite_to_svg(sized)
+
+
+def live(spec: dict[str, Any]) -> str:
+    """The chart for Vega in the browser: a script that hands over what both its widths draw.
+
+    A script and no JSON file, because a book opened from a disk may not fetch its own files.
+    """
+    chart: dict[str, Any] = {"columns": list(table(spec)[0])}
+    for kind, width in (("wide", WIDE), ("narrow", NARROW)):
+        sized = _sized(spec, width)
+        sized.pop("title")
+        config = sized.setdefault("config", {})
+        config["mark"] = {**config.get("mark", {}), "tooltip": {"content": "data"}}
+        chart[kind] = vl_convert.vegalite_to_vega(sized)
+    text = _coloured(json.dumps(chart, separators=(",", ":"), sort_keys=True))
+    return f"companionCharts[{json.dumps(spec['usermeta']['id'])}]={text};\n"
 
 
 def table(spec: dict[str, Any]) -> list[dict[str, Any]]:
@@ -127,12 +146,17 @@ def _sized(node: Any, width: int) -> Any:
 
 def _themed(svg: str, prefix: str) -> str:
     """Colours as variables of the page, and ids that do not depend on what was drawn before."""
-    for colour, variable in _VARIABLES.items():
-        svg = svg.replace(f'"{colour}"', f'"var({variable}, {colour})"')
+    svg = _coloured(svg)
     # The picture has one text alternative; what Vega adds to its parts goes.
     svg = _SPOKEN.sub("", svg)
     numbers: dict[str, str] = {}
     return _ID.sub(lambda m: numbers.setdefault(m[0], f"{prefix}-{len(numbers)}"), svg)
+
+
+def _coloured(text: str) -> str:
+    for colour, variable in _VARIABLES.items():
+        text = text.replace(f'"{colour}"', f'"var({variable}, {colour})"')
+    return text
 
 
 def _source(claims: list[str], env: BuildEnvironment) -> str:

@@ -21,6 +21,7 @@ from analysis.book import downloads, roles
 IndexEntry = tuple[str, str, str, str, None]  # as Sphinx keeps it: kind, term, anchor, main, key
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _USED = re.compile(r"<!-- used:(\S+) -->")  # stands where the pages that use a claim are listed
+_MANY = 8  # rows from which a filter helps
 
 
 class HtmlDirective(SphinxDirective):
@@ -216,10 +217,22 @@ def _fill_uses(
 def html_table(head: Iterable[str], rows: Iterable[Sequence[str]], label: str) -> str:
     """A table that scrolls in its own frame; cells are HTML."""
     columns = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
+    rows = list(rows)
     body = "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in rows)
     return (
+        f"{_tools(label) if len(rows) >= _MANY else ''}"
         f'<div class="table-scroll" tabindex="0" role="region" aria-label="{escape(label)}">'
         f'<table class="table"><thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
+
+
+def _tools(label: str) -> str:
+    """What ``static/tables.js`` works with; not shown without scripts."""
+    name = re.sub(r"[^a-z0-9]+", "-", label.lower())
+    return (
+        '<p class="table-tools pst-js-only"><label>Filter the rows: '
+        f'<input type="text" autocomplete="off" aria-label="Filter: {escape(label)}" /></label> '
+        f'<output></output> <button type="button" data-name="{name}">Rows as CSV</button></p>'
     )
 
 

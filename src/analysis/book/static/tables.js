@@ -1,0 +1,51 @@
+// Sorting (by sortable.min.js, at a click on a heading), filtering and taking along the rows of a
+// table. Without this script every table stands whole.
+(() => {
+  // Figures as people write them ("1,200", "7.5 km") sort as numbers; dates and words as they are.
+  const figure = (text) => {
+    const match = /^[−-]?\d[\d,]*(\.\d+)?(?=$|\s|%)/.exec(text);
+    return match && !/^\d+\s*[–-]/.test(text) ? Number(match[0].replaceAll(",", "").replace("−", "-")) : null;
+  };
+
+  const csv = (rows) => rows.map((row) => [...row.cells].map((cell) => {
+    const text = cell.textContent.trim();
+    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  }).join(",")).join("\n") + "\n";
+
+  for (const table of document.querySelectorAll("table.table")) {
+    const head = table.tHead?.rows[0];
+    if (!head || !table.tBodies[0]) continue;
+    table.classList.add("sortable", "asc", "n-last");
+    for (const cell of head.cells) {
+      const button = Object.assign(document.createElement("button"), { type: "button" });
+      button.append(...cell.childNodes);
+      cell.append(button);
+    }
+    for (const cell of table.querySelectorAll("td")) {
+      const number = figure(cell.textContent.trim());
+      if (number !== null) cell.dataset.sort = number;
+    }
+    const tools = table.closest(".table-scroll")?.previousElementSibling;
+    if (!tools?.classList.contains("table-tools")) continue;
+    const [box, count, take] = ["input", "output", "button"].map((name) => tools.querySelector(name));
+    const rows = () => [...table.tBodies[0].rows];
+    box.addEventListener("input", () => {
+      const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+      for (const row of rows()) {
+        const text = row.textContent.toLowerCase();
+        row.hidden = !words.every((word) => text.includes(word));
+      }
+      const shown = rows().filter((row) => !row.hidden).length;
+      count.textContent = words.length ? `${shown} of ${rows().length} rows` : "";
+    });
+    take.addEventListener("click", () => {
+      const text = csv([head, ...rows().filter((row) => !row.hidden)]);
+      const link = Object.assign(document.createElement("a"), {
+        href: URL.createObjectURL(new Blob([text], { type: "text/csv" })),
+        download: `${take.dataset.name}.csv`,
+      });
+      link.click();
+      URL.revokeObjectURL(link.href);
+    });
+  }
+})();

@@ -1,0 +1,94 @@
+"""Tables of the built book sort, filter and come along as CSV; cards open; files are the data."""
+
+import csv
+import io
+
+from visits import ROOT
+
+PAGE = "book/data.html"
+
+
+def first_column(page, table):
+    return [
+        cell.strip() for cell in table.locator("tbody tr:visible td:first-child").all_inner_texts()
+    ]
+
+
+def zones(page):
+    return page.get_by_role("region", name="Table zones", exact=True).locator("table")
+
+
+def test_a_heading_sorts_both_ways_and_says_so(visit):
+    page = visit(PAGE).page
+    table = zones(page)
+    ids = [row["id"] for row in csv.DictReader((ROOT / "data" / "zones.csv").open())]
+    heading = table.locator("th").first
+    heading.get_by_role("button").press("Enter")
+    page.locator("th[aria-sort=ascending]").wait_for()
+    assert first_column(page, table) == sorted(ids)
+    heading.get_by_role("button").click()
+    page.locator("th[aria-sort=descending]").wait_for()
+    assert first_column(page, table) == sorted(ids, reverse=True)
+
+
+def test_filter_keeps_the_rows_with_all_words_and_they_can_be_taken_along(visit):
+    page = visit(PAGE).page
+    table = page.get_by_role("region", name="Table garrison", exact=True).locator("table")
+    page.get_by_label("Filter: Table garrison").fill("bakhty 1927")
+    shown = first_column(page, table)
+    wanted = [
+        row["id"]
+        for row in csv.DictReader((ROOT / "data" / "garrison.csv").open())
+        if all(word in " ".join(row.values()).lower() for word in ("bakhty", "1927"))
+    ]
+    assert shown == wanted != []
+    with page.expect_download() as got:
+        page.locator(".table-tools button[data-name=table-garrison]").click()
+    taken = list(csv.DictReader(io.StringIO(got.value.path().read_text())))
+    assert [row["id"] for row in taken] == wanted
+
+
+def test_tables_are_whole_and_without_dead_tools_when_scripts_are_off(browser, server):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server}/{PAGE}")
+    rows = len(list(csv.DictReader((ROOT / "data" / "garrison.csv").open())))
+    table = page.get_by_role("region", name="Table garrison", exact=True)
+    assert table.locator("tbody tr").count() == rows
+    assert not page.locator(".table-tools:visible").count()
+    context.close()
+
+
+def test_downloads_are_the_bytes_of_the_data(visit):
+    page = visit(PAGE).page
+    links = page.locator("a[download][href$='.csv']")
+    names = sorted(link.get_attribute("href").rsplit("/")[-1] for link in links.all())
+    assert names == sorted(file.name for file in (ROOT / "data").glob("*.csv"))
+    for address in [link.evaluate("link => link.href") for link in links.all()]:
+        file = ROOT / "data" / address.rsplit("/")[-1]
+        assert page.request.get(address).body() == file.read_bytes(), file.name
+    with page.expect_download() as got:
+        links.first.click()
+    file = ROOT / "data" / got.value.suggested_filename
+    assert got.value.path().read_bytes() == file.read_bytes()
+
+
+def test_card_opens_by_mouse_and_by_keyboard_and_escape_closes_it(visit):
+    page = visit("book/04-garrison.html").page
+    box = page.locator(".evidence-box").first
+    card = box.locator(".card")
+    assert not card.is_visible()
+    box.hover()
+    assert card.is_visible() and "printed" in card.inner_text()
+    page.mouse.move(0, 0)
+    assert not card.is_visible()
+    box.locator("a").focus()
+    assert card.is_visible()
+    page.keyboard.press("Escape")
+    assert not card.is_visible()
+
+
+def test_search_finds_a_claim_by_its_number(visit):
+    page = visit("search.html").page
+    page.goto(page.url + "?q=outposts")
+    page.locator("#search-results li").first.wait_for()
