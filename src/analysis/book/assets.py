@@ -61,8 +61,6 @@ _UNUSED = (
     "mystnb.*.css",
     "companion.css",
     "file.png",
-    "minus.png",
-    "plus.png",
     "*-solid.svg",
 )
 # The names of two thousand icons, and the fonts that hold them.
