@@ -13,14 +13,17 @@ _DRAWN = """() => [...document.querySelectorAll("figure.chart")].filter(figure =
       && svg.querySelectorAll(".role-mark path, .role-mark line, .role-mark text").length > 0;
   })).map(figure => figure.id)"""
 
+# The theme cuts off what is too wide, so the page itself may not scroll: look at the elements.
 _SIDEWAYS = """() => {
   const room = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= room) return [];
-  const frames = ".table-scroll, pre, .cell_output, .chart-picture, .math";
-  return [...document.querySelectorAll("body *")]
-    .filter(e => e.getBoundingClientRect().right > room + 1 && !e.parentElement.closest(frames))
+  const frames = ".table-scroll, pre, .cell_output, .chart-picture, .math, .card, dialog";
+  const out = [...document.querySelectorAll(".bd-article *")]
+    .filter(e => e.checkVisibility() && !e.closest(frames))
+    .filter(e => e.getBoundingClientRect().right > room + 1)
     .map(e => `${e.tagName} ${e.className} ${Math.round(e.getBoundingClientRect().right)}`)
-    .slice(0, 5).concat(`page is ${document.documentElement.scrollWidth} wide, room ${room}`);
+    .slice(0, 5);
+  const wide = document.documentElement.scrollWidth;
+  return wide > room ? out.concat(`page is ${wide} wide, room ${room}`) : out;
 }"""
 
 
