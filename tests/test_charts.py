@@ -190,3 +190,14 @@ def test_ranking_counts_the_draws_that_leave_room_and_what_decides_them():
 def test_nothing_to_map_is_said(frame):
     with pytest.raises(ValueError, match="no check contradicts"):
         charts.reconciliation.who_contradicts_whom(frame, {})
+
+
+def test_paths_of_the_page_go_by_steps_to_the_points_of_the_picture():
+    """By hand: 0.04 is 0, 1.26 is 1.3; from there 3 right and 2.7 down, 2.6 right and 5.2 up."""
+    drawn = (
+        '<path d="M0.04,1.26L3,4L5.551,-1.2Z" transform="translate(7.123,0.5)" opacity="0.125"/>'
+    )
+    page = '<path d="M0,1.3l3,2.7l2.6,-5.2Z" transform="translate(7.1,0.5)" opacity="0.125"/>'
+    assert figures.themed(drawn, "x") == page
+    arc = '<path d="M4.5,0A4.5,4.5,0,1,1,-4.5,0Z"/>'
+    assert figures.themed(arc, "x") == arc

@@ -16,6 +16,8 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
+from analysis.book import styles
+
 HERE = Path(__file__).parent
 # Sets light or dark before anything is drawn; the theme's own, written so that it can be hashed.
 MODE_SCRIPT = (
@@ -38,7 +40,7 @@ POLICY = "; ".join(
         "base-uri 'none'",
     ]
 )
-# In the order in which the theme links them; all of them become book.css.
+# In the order in which the theme links them; with our own they become book.css.
 _STYLES = (
     "basic.css",
     "styles/pydata-sphinx-theme.css",
@@ -46,8 +48,10 @@ _STYLES = (
     "styles/sphinx-book-theme.css",
     "copybutton.css",
     "mystnb.*.css",
-    "companion.css",
 )
+_OWN_STYLE = "companion.css"
+# Beginnings of class names that Bootstrap and the search put together.
+_MADE = ("bs-tooltip", "kind-")
 _UNUSED = (
     "locales",
     "vendor",
@@ -59,13 +63,14 @@ _UNUSED = (
     "pygments.css",
     "copybutton.css",
     "mystnb.*.css",
-    "companion.css",
+    _OWN_STYLE,
     "file.png",
     "*-solid.svg",
 )
 # The names of two thousand icons, and the fonts that hold them.
 _ICON = re.compile(r"(?:\.fa-[a-z0-9-]+,?)+\{--fa:[^}]*\}|@font-face\{[^}]*\}")
-_COMMENT = re.compile(r"/\*[^!].*?\*/", re.S)
+_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+_NOTICE = re.compile(r"/\*!.*?\*/", re.S)  # licences and authors, which stay
 
 
 def setup(app: Sphinx) -> None:
@@ -104,9 +109,11 @@ def _page(
     context["metatags"] = f"\n    {policy}{context.get('metatags', '')}"
     context["mode_script"] = MODE_SCRIPT
     context["last_updated"] = None
-    styles = [Path(style.filename) for style in context["css_files"] if style.filename]
+    sheets = [Path(style.filename) for style in context["css_files"] if style.filename]
     context["bundled_styles"] = [
-        style.as_posix() for style in styles if any(style.match(name) for name in _STYLES)
+        style.as_posix()
+        for style in sheets
+        if any(style.match(name) for name in (*_STYLES, _OWN_STYLE))
     ]
     scripts = [script for script in context["script_files"] if script.filename]
     for script in scripts:
@@ -122,8 +129,13 @@ def _bundle(app: Sphinx, exception: Exception | None) -> None:
     if not (static / "basic.css").exists():
         return  # no page was written anew, so the sheet is there
     parts = [file.read_text() for name in _STYLES for file in sorted(static.glob(name))]
-    css = _COMMENT.sub("", _ICON.sub("", "\n".join(parts))).replace('@charset "UTF-8";', "")
-    (static / "book.css").write_text('@charset "UTF-8";\n' + css)
+    whole = "\n".join(parts)
+    notices = "\n".join(dict.fromkeys(_NOTICE.findall(whole)))
+    css = _ICON.sub("", _COMMENT.sub("", whole)).replace('@charset "UTF-8";', "")
+    scripts = [script for script in static.rglob("*.js") if script.name != "vega.js"]
+    css = styles.used(css, styles.words(Path(app.outdir), scripts), _MADE)
+    own = _COMMENT.sub("", (static / _OWN_STYLE).read_text())
+    (static / "book.css").write_text(f'@charset "UTF-8";\n{notices}\n{css}\n{own}')
     for pattern in _UNUSED:
         for path in list(static.glob(pattern)):
             if path.is_dir():

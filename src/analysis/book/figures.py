@@ -35,6 +35,10 @@ _VARIABLES = {
     theme.WATER: "--chart-water",
 }
 _SPOKEN = re.compile(r' (?:aria-[a-z]+|role)="[^"]*"')
+_PATH = re.compile(r'(?<= d=")[^"]*')
+_SHIFT = re.compile(r"(?<=translate\()[^)]*")
+_FRACTION = re.compile(r"-?\d+\.\d+(?:e[-+]?\d+)?")
+_STEP = re.compile(r"([MLZ])(?:(-?[\d.]+),(-?[\d.]+))?")
 _ID = re.compile(r'(?<=id=")(clip|gradient_)\d+|(?<=url\(#)(clip|gradient_)\d+')
 
 
@@ -74,7 +78,7 @@ def figure(spec: dict[str, Any], env: BuildEnvironment) -> str:
     downloads.add(env, f"charts/{name}.js", live(spec).encode())
     twins = "".join(
         f'<div class="chart-{kind}" data-size="{kind}">'
-        f"{_themed(picture(spec, width), f'{name}-{kind}')}</div>"
+        f"{themed(picture(spec, width), f'{name}-{kind}')}</div>"
         for kind, width in (("wide", WIDE), ("narrow", NARROW))
     )
     return (
@@ -103,15 +107,22 @@ def picture(spec: dict[str, Any], width: int, titled: bool = False) -> str:
 def live(spec: dict[str, Any]) -> str:
     """The chart for Vega in the browser: a script that hands over what both its widths draw.
 
-    A script and no JSON file, because a book opened from a disk may not fetch its own files.
+    A script and no JSON file, because a book opened from a disk may not fetch its own files. Rows
+    that both widths draw stand there once, in ``rows``; in their place stands their number.
     """
-    chart: dict[str, Any] = {"columns": list(table(spec)[0])}
+    rows: list[Any] = []
+    chart: dict[str, Any] = {"columns": list(table(spec)[0]), "rows": rows}
     for kind, width in (("wide", WIDE), ("narrow", NARROW)):
         sized = _sized(spec, width)
         sized.pop("title")
         config = sized.setdefault("config", {})
         config["mark"] = {**config.get("mark", {}), "tooltip": {"content": "data"}}
         chart[kind] = vl_convert.vegalite_to_vega(sized)
+        for data in chart[kind]["data"]:
+            if "values" in data:
+                if data["values"] not in rows:
+                    rows.append(data["values"])
+                data["values"] = rows.index(data["values"])
     text = _coloured(json.dumps(chart, separators=(",", ":"), sort_keys=True))
     return f"companionCharts[{json.dumps(spec['usermeta']['id'])}]={text};\n"
 
@@ -144,13 +155,37 @@ def _sized(node: Any, width: int) -> Any:
     return [_sized(item, width) for item in node] if isinstance(node, list) else node
 
 
-def _themed(svg: str, prefix: str) -> str:
+def themed(svg: str, prefix: str) -> str:
     """Colours as variables of the page, and ids that do not depend on what was drawn before."""
     svg = _coloured(svg)
     # The picture has one text alternative; what Vega adds to its parts goes.
     svg = _SPOKEN.sub("", svg)
+    # A tenth of a pixel is finer than any screen shows; half the bytes of a map.
+    svg = _PATH.sub(lambda m: _steps(_FRACTION.sub(_tenths, m[0])), svg)
+    svg = _SHIFT.sub(lambda m: _FRACTION.sub(_tenths, m[0]), svg)
     numbers: dict[str, str] = {}
     return _ID.sub(lambda m: numbers.setdefault(m[0], f"{prefix}-{len(numbers)}"), svg)
+
+
+def _tenths(number: re.Match[str]) -> str:
+    return f"{round(float(number[0]), 1) + 0:.6g}"  # + 0 for a nought without a sign
+
+
+def _steps(path: str) -> str:
+    """A path of lines by the steps from point to point, which are short; others as they are."""
+    if not re.fullmatch(r"(?:M[\d.,-]+(?:L[\d.,-]+)*Z?)*", path):
+        return path
+    steps, at = [], (0, 0)
+    for kind, x, y in _STEP.findall(path):
+        if kind == "Z":
+            steps.append(kind)
+            continue
+        before, at = at, (round(float(x) * 10), round(float(y) * 10))
+        if kind == "M":
+            steps.append(f"M{at[0] / 10:g},{at[1] / 10:g}")
+        else:
+            steps.append(f"l{(at[0] - before[0]) / 10:g},{(at[1] - before[1]) / 10:g}")
+    return "".join(steps)
 
 
 def _coloured(text: str) -> str:

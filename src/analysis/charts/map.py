@@ -436,7 +436,15 @@ def _shapes(file: str, *names: str) -> alt.Chart:
 
 
 def _feature(name: str, geometry: dict[str, Any]) -> dict[str, Any]:
+    """A shape to draw, to a thousandth of a degree: a third of a pixel of the largest map."""
+    geometry = {**geometry, "coordinates": _rounded(geometry["coordinates"])}
     return {"type": "Feature", "properties": {"name": name}, "geometry": geometry}
+
+
+def _rounded(coordinates: Any) -> Any:
+    if isinstance(coordinates, (list, tuple)):
+        return [_rounded(item) for item in coordinates]
+    return round(coordinates, 3)
 
 
 def _sure_circles(frame: pd.DataFrame) -> alt.Chart:
@@ -467,6 +475,8 @@ def _picture(
             type="conicConformal",
             parallels=[44, 48],
             rotate=[-middle, 0, 0],
+            # shapes end just outside the picture: most of them lie far from a detail
+            clipExtent=alt.ExprRef("[[-20, -20], [width + 20, height + 20]]"),
             fit={
                 "type": "Feature",
                 "properties": {},

@@ -42,7 +42,12 @@
       const layer = Object.assign(document.createElement("div"), { className: "chart-live" });
       layer.setAttribute("aria-hidden", "true");
       const { parse, View, expressionInterpreter } = window.vega;
-      this.view = new View(parse(chart[this.still.dataset.size], null, { ast: true }), {
+      // Vega writes into the rows it is given, and the other width draws the same ones.
+      const drawn = structuredClone(chart[this.still.dataset.size]);
+      drawn.data.filter((data) => "values" in data).forEach((data) => {
+        data.values = structuredClone(chart.rows[data.values]);
+      });
+      this.view = new View(parse(drawn, null, { ast: true }), {
         expr: expressionInterpreter, renderer: "svg", container: layer, hover: true,
         tooltip: (_, event, item, value) => this.show(value && item),
       });

@@ -1,0 +1,65 @@
+"""What a reader's connection must carry: the compressed bytes of everything a page can load."""
+
+import gzip
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from visits import BOOK, toc_pages
+
+WHOLE, FIRST = 500_000, 150_000
+_LINKED = re.compile(r'<(?:script|img)\b[^>]*?\ssrc="([^"]+)"|<link\b[^>]*\shref="([^"]+)"[^>]*>')
+_LOADED = re.compile(r'rel="(?:stylesheet|icon|preload|modulepreload)"')
+_ADDRESS = re.compile(r"url\([\"']?([^)\"']+)")
+
+
+@cache
+def packed(file: Path) -> int:
+    """Bytes on the wire: text is compressed, pictures and fonts are so already."""
+    content = file.read_bytes()
+    if file.suffix in (".html", ".css", ".js", ".svg"):
+        return len(gzip.compress(content, mtime=0))
+    return len(content)
+
+
+def opened_with(path: Path) -> set[Path]:
+    """The page and every file of the book that it asks for while it opens."""
+    files = {path}
+    for tag in _LINKED.finditer(path.read_text("utf-8")):
+        address = (tag[1] or (_LOADED.search(tag[0]) and tag[2]) or "").partition("?")[0]
+        if address and not address.startswith(("data:", "https:")):
+            files.add((path.parent / address).resolve())
+    for sheet in [file for file in files if file.suffix == ".css"]:
+        for address in _ADDRESS.findall(sheet.read_text("utf-8")):
+            if not address.startswith(("data:", "#")):
+                files.add((sheet.parent / address.partition("?")[0]).resolve())
+    # the theme's sheet names pictures that the book has not, for elements that it has not
+    return {file for file in files if file.suffix in (".html", ".js", ".css") or file.exists()}
+
+
+def brought_to_life(path: Path) -> set[Path]:
+    """What the charts of a page load when they come near the screen."""
+    names = re.findall(r'<figure class="chart" id="chart-([^"]+)"', path.read_text("utf-8"))
+    book = BOOK.resolve()
+    charts = {book / "charts" / f"{name}.js" for name in names}
+    return charts | ({book / "_static" / "vega.js"} if names else set())
+
+
+@pytest.mark.parametrize("name", toc_pages())
+def test_page_with_everything_it_loads_is_light(book, name):
+    files = opened_with((book / name).resolve()) | brought_to_life((book / name).resolve())
+    sizes = {file.name: packed(file) for file in files}
+    assert sum(sizes.values()) <= WHOLE, sorted(sizes.items(), key=lambda item: -item[1])
+
+
+@pytest.mark.parametrize("name", [name for name in toc_pages() if name != "search.html"])
+def test_page_shows_its_charts_before_it_is_heavy(book, name):
+    sizes = {file.name: packed(file) for file in opened_with((book / name).resolve())}
+    assert sum(sizes.values()) <= FIRST, sorted(sizes.items(), key=lambda item: -item[1])
+
+
+def test_the_weight_of_a_page_counts_style_scripts_and_charts(book):
+    page = (book / "book/index.html").resolve()
+    names = {file.name for file in opened_with(page) | brought_to_life(page)}
+    assert {"index.html", "book.css", "bootstrap.js", "live.js", "vega.js"} <= names
