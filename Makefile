@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help book test serve lab validate check-source check codecheck bench data-package mutate lint format types requirements clean
+.PHONY: help book pdf test serve lab validate check-source check codecheck bench data-package mutate lint format types requirements clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -24,6 +24,9 @@ $(READY): requirements.txt pyproject.toml
 book: $(READY) ## validate the data and build the book into _build/html
 	@$(BIN)/python -m analysis validate
 	@$(BIN)/python -m analysis.book.build
+
+pdf: book ## print the whole book into _build/kazakh-xinjiang-border.pdf
+	@$(BIN)/python -m analysis.book.pdf
 
 test: $(READY) ## lint, type check and run all tests
 	@$(BIN)/ruff check .

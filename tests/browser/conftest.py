@@ -11,10 +11,11 @@ import threading
 from functools import partial
 
 import pytest
-from chromium import launch
 from playwright.sync_api import sync_playwright
 from visits import BOOK, ROOT, VIEWS, toc_pages
 from visits import visit as open_page
+
+from analysis.book.chromium import launch
 
 
 @pytest.fixture(scope="session")

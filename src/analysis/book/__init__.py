@@ -17,6 +17,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     from analysis.book import (
         assets,
         benchmarks,
+        citation,
         downloads,
         figures,
         gazetteer,
@@ -24,6 +25,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         ledger,
         notebooks,
         reference,
+        reporting,
         review,
         roles,
         takeaway,
@@ -45,6 +47,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     whatif.setup(app)
     takeaway.setup(app)
     notebooks.setup(app)
+    citation.setup(app)
+    reporting.setup(app)
     assets.setup(app)
     app.connect("html-page-context", _plain_references)
     app.add_css_file("companion.css")  # becomes part of book.css

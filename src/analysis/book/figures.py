@@ -18,7 +18,7 @@ from docutils import nodes
 from myst_nb.core.render import MimeData, MimeRenderPlugin, NbElementRenderer
 from sphinx.environment import BuildEnvironment
 
-from analysis.book import downloads, roles
+from analysis.book import downloads, reporting, roles
 from analysis.charts import theme
 
 MIME = theme.MIME
@@ -88,7 +88,8 @@ def figure(spec: dict[str, Any], env: BuildEnvironment) -> str:
         f"<figcaption>{_source(meta['claims'], env)}{_outside(meta['outside'], env)}"
         f"<details><summary>What the chart shows, in words and numbers</summary>"
         f"<p>{escape(words)}</p>{_table(rows, title)}</details>"
-        f'<p class="chart-links">Take it along: {", ".join(links)}</p></figcaption></figure>'
+        f'<p class="chart-links">Take it along: {", ".join(links)}. '
+        f"{reporting.link(env, f'chart-{name}')}</p></figcaption></figure>"
     )
 
 

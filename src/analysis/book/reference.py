@@ -16,7 +16,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
 from analysis import measures, tables, wording
-from analysis.book import downloads, roles
+from analysis.book import downloads, reporting, roles
 
 IndexEntry = tuple[str, str, str, str, None]  # as Sphinx keeps it: kind, term, anchor, main, key
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
@@ -115,7 +115,7 @@ class ClaimsList(HtmlDirective):
     def html(self) -> str:
         return "".join(
             f'<section class="entry" id="{id}"><h3>{escape(wording.claim(row))}</h3>'
-            f"<p><code>{id}</code></p>"
+            f'<p><a href="#{id}"><code>{id}</code></a> {reporting.link(self.env, str(id))}</p>'
             f'<p class="entry-card">{roles.claim_card(row, confronted=False)}</p>'
             f"{_touched(self.env, str(id))}</section>"
             for id, row in roles.all_claims().iterrows()

@@ -4,13 +4,16 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+
+from playwright.sync_api import Browser, Playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
-def launch(playwright):
+def launch(playwright: Playwright) -> Browser:
     """A running browser.
 
     Raises:
@@ -27,19 +30,19 @@ def launch(playwright):
                 break
     if path is None:
         raise RuntimeError(
-            "the tests of the built book need Chromium; none of "
+            "a Chromium is needed; none of "
             f"{', '.join(NAMES)} is on the PATH and installing it failed:\n" + "\n".join(tried)
         )
     return playwright.chromium.launch(executable_path=path, args=FLAGS)
 
 
-def _found(playwright):
+def _found(playwright: Playwright) -> str | None:
     own = playwright.chromium.executable_path
     system = next(filter(None, map(shutil.which, NAMES)), None)
     return system or (own if Path(own).exists() else None)
 
 
-def _installers():
+def _installers() -> Iterator[list[str]]:
     if shutil.which("apt-get") and os.geteuid() == 0:
         yield ["apt-get", "install", "-y", "--no-install-recommends", "chromium"]
     yield [sys.executable, "-m", "playwright", "install", "chromium"]

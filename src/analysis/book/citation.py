@@ -1,0 +1,191 @@
+"""How to cite the book, a page and the article: in words, as BibTeX and as RIS.
+
+All of it comes from ``CITATION.cff`` and the titles of the pages. There is no day of access: the
+reader knows it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import yaml
+from sphinx.application import Sphinx
+
+from analysis import package
+from analysis.book import takeaway
+
+FOLDER = "cite"
+_ROOT = package.DATA.parent
+_FILE = _ROOT / "CITATION.cff"
+_KEY = "kazakh-xinjiang-border"
+_TYPES = {
+    "book": ("misc", "DATA"),
+    "page": ("incollection", "CHAP"),
+    "article": ("article", "JOUR"),
+}
+_SPECIAL = re.compile(r"([&%$#_])")
+
+Work = dict[str, Any]
+"""A thing to cite: kind (``book``, ``page``, ``article``), key, and the fields of BibTeX."""
+
+
+@cache
+def read() -> dict[str, Any]:
+    """``CITATION.cff``."""
+    content: dict[str, Any] = yaml.safe_load(_FILE.read_text("utf-8"))
+    return content
+
+
+@cache
+def repository() -> str:
+    """Address of the repository, from the one place that names it."""
+    config = yaml.safe_load((_ROOT / "_config.yml").read_text("utf-8"))
+    return str(config["sphinx"]["config"]["companion_repository"])
+
+
+def book(home: str) -> Work:
+    """The book at its address."""
+    about = read()
+    return {
+        "kind": "book",
+        "key": _KEY,
+        "author": _authors(about["authors"]),
+        "title": about["title"],
+        "year": str(about["date-released"])[:4],
+        "version": about["version"],
+        "url": home,
+    }
+
+
+def page(home: str, name: str, title: str) -> Work:
+    """One page of the book.
+
+    Args:
+        home: address of the book.
+        name: the page's name in the book, such as ``book/05-migration``.
+        title: its title.
+    """
+    whole = book(home)
+    return whole | {
+        "kind": "page",
+        "key": f"{_KEY}-{Path(name).name}",
+        "title": title,
+        "booktitle": whole["title"],
+        "url": f"{home}{name}.html",
+    }
+
+
+def article() -> Work:
+    """The article."""
+    cited = read()["references"][0]
+    return {
+        "kind": "article",
+        "key": "ablazhey-zhanbossinova-2026",
+        "author": _authors(cited["authors"]),
+        "title": cited["title"],
+        "journal": cited["journal"],
+        "year": str(cited["year"]),
+        "volume": str(cited["volume"]),
+        "number": str(cited["issue"]),
+        "pages": f"{cited['start']}--{cited['end']}",
+        "doi": cited["doi"],
+    }
+
+
+def words(work: Work) -> str:
+    """The citation as a sentence."""
+    said = f"{'; '.join(work['author'])} ({work['year']}). {work['title']}."
+    if work["kind"] == "article":
+        pages = work["pages"].replace("--", "–")
+        return (
+            f"{said} {work['journal']}, {work['volume']}({work['number']}), {pages}. "
+            f"https://doi.org/{work['doi']}"
+        )
+    inside = f" In: {work['booktitle']}." if "booktitle" in work else ""
+    return f"{said}{inside} Version {work['version']}. {work['url']}"
+
+
+def bibtex(work: Work) -> str:
+    """The citation as a BibTeX entry."""
+    fields = {k: v for k, v in work.items() if k not in ("kind", "key", "author")}
+    # in braces a name without a comma is one name, not a first and a last
+    authors = " and ".join(a if "," in a else f"{{{a}}}" for a in work["author"])
+    lines = [f"  author = {{{authors}}},"]
+    for name, value in fields.items():
+        plain = value if name in ("url", "doi") else _SPECIAL.sub(r"\\\1", value)
+        lines.append(f"  {name} = {{{plain}}},")
+    return "\n".join([f"@{_TYPES[work['kind']][0]}{{{work['key']},", *lines, "}\n"])
+
+
+def ris(work: Work) -> str:
+    """The citation as an RIS record."""
+    pages = work.get("pages", "").partition("--")
+    pairs = [("TY", _TYPES[work["kind"]][1]), *(("AU", author) for author in work["author"])]
+    pairs += [
+        ("TI", work["title"]),
+        ("T2", work.get("booktitle", "")),
+        ("JO", work.get("journal", "")),
+        ("PY", work["year"]),
+        ("VL", work.get("volume", "")),
+        ("IS", work.get("number", "")),
+        ("SP", pages[0]),
+        ("EP", pages[2]),
+        ("DO", work.get("doi", "")),
+        ("ET", work.get("version", "")),
+        ("UR", work.get("url", "")),
+    ]
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in pairs if value) + "ER  - \r\n"
+
+
+def _authors(authors: list[dict[str, str]]) -> list[str]:
+    return [a.get("name") or f"{a['family-names']}, {a['given-names']}" for a in authors]
+
+
+def _add_block(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
+) -> None:
+    """Put the citation under the text of a page; it opens without scripts."""
+    if doctree is None:
+        return
+    home = takeaway.address(app.config.companion_repository)
+    work = page(home, pagename, app.env.titles[pagename].astext())
+    up = "../" * pagename.count("/") + FOLDER
+    files = "".join(
+        f'<li>{label}: <a href="{up}/{name}.bib" download>BibTeX</a>, '
+        f'<a href="{up}/{name}.ris" download>RIS</a>{more}</li>'
+        for label, name, more in (
+            ("This page", Path(pagename).name, ""),
+            ("The book", "book", f', <a href="{up}/CITATION.cff" download>CFF</a>'),
+            ("The article", "article", ""),
+        )
+    )
+    context["body"] += (
+        f'<details class="cite"><summary>Cite this page</summary><p>{escape(words(work))}</p>'
+        f"<pre>{escape(bibtex(work))}</pre><ul>{files}</ul></details>"
+    )
+
+
+def _write(app: Sphinx, exception: Exception | None) -> None:
+    """Write the files to take along."""
+    if exception is not None:
+        return
+    home = takeaway.address(app.config.companion_repository)
+    works = {"book": book(home), "article": article()}
+    for name, title in app.env.titles.items():
+        works[Path(name).name] = page(home, name, title.astext())
+    folder = Path(app.outdir) / FOLDER
+    folder.mkdir(exist_ok=True)
+    for name, work in works.items():
+        (folder / f"{name}.bib").write_text(bibtex(work), "utf-8")
+        (folder / f"{name}.ris").write_bytes(ris(work).encode())
+    (folder / _FILE.name).write_bytes(_FILE.read_bytes())
+
+
+def setup(app: Sphinx) -> None:
+    """Add the block to the pages, and write the files when they are written."""
+    app.connect("html-page-context", _add_block)
+    app.connect("build-finished", _write)

@@ -1,0 +1,253 @@
+"""Prints the built book as one PDF: ``python -m analysis.book.pdf``.
+
+All pages become one document in the order of the table of contents, with ids and links rewritten,
+so that references inside the book lead to pages of the PDF. Chromium prints it twice: the first print
+says on which page each chapter begins. No script runs and no other host is asked.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import sys
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import yaml
+from bs4 import BeautifulSoup, Tag
+from playwright.sync_api import Route, sync_playwright
+from pypdf import PdfReader, PdfWriter
+
+from analysis.book import chromium, citation, takeaway
+from analysis.book.build import BOOK, ROOT
+
+PDF = ROOT / "_build" / "kazakh-xinjiang-border.pdf"
+_HOME = "http://book"  # no host: the browser's requests are answered from the folder of the book
+_STYLE = Path(__file__).parent / "print.css"
+# What only works on a screen.
+_DROPPED = (
+    "script, style, button, input, select, dialog, form, noscript, .card, .headerlink, .run, "
+    ".cite, .table-tools, .filter-bar, .pst-js-only, .chart-narrow, .chart-links, .report-link, "
+    "details.hide"
+)
+_REFERENCE = re.compile(r"url\((['\"]?)#([^)'\"]+)\1\)")
+_WIDE = 8  # columns from which a table is printed across the page
+_FOOT = (
+    '<div style="width:100%;font:7pt sans-serif;color:#555;padding:0 15mm;display:flex;'
+    'justify-content:space-between"><span>{title}</span>'
+    '<span class="pageNumber"></span></div>'
+)
+
+
+def main() -> int:
+    """Print the book; the exit status."""
+    if not BOOK.exists():
+        print(f"there is no book in {BOOK}; build it first: make book", file=sys.stderr)
+        return 1
+    content = printed()
+    fresh = PDF.with_suffix(".new")
+    fresh.write_bytes(content)
+    fresh.replace(PDF)
+    print(f"the book is in {PDF}")
+    return 0
+
+
+def printed() -> bytes:
+    """The whole book as the bytes of a PDF.
+
+    Raises:
+        RuntimeError: there is no Chromium and none could be installed.
+    """
+    pages = list(_pages())
+    with sync_playwright() as playwright:
+        browser = chromium.launch(playwright)
+        first = _print(browser, document(pages, {}))
+        reader = PdfReader(io.BytesIO(first))
+        numbers = {
+            name.lstrip("/"): number + 1
+            for name, place in reader.named_destinations.items()
+            if (number := reader.get_destination_page_number(place)) is not None
+        }
+        content = _print(browser, document(pages, numbers))
+        browser.close()
+    return _undated(content)
+
+
+def _pages() -> Iterator[tuple[str, list[str]]]:
+    """The parts of the book: caption and names of pages."""
+    toc = yaml.safe_load((ROOT / "_toc.yml").read_text())
+    yield "", [toc["root"], *(chapter["file"] for chapter in toc.get("chapters", ()))]
+    for part in toc.get("parts", ()):
+        yield part["caption"], [chapter["file"] for chapter in part["chapters"]]
+
+
+def document(parts: list[tuple[str, list[str]]], numbers: dict[str, int]) -> str:
+    """The book as one page of HTML.
+
+    Args:
+        parts: captions and names of pages, in order.
+        numbers: on which page of the PDF an id stands; without it the contents have no numbers.
+    """
+    names = [name for _, pages in parts for name in pages]
+    public = takeaway.address(citation.repository())
+    body, contents = [], []
+    styles: dict[str, None] = {}  # in the order of the pages that ask for them
+    for caption, pages in parts:
+        if caption:
+            id = _id("part", caption.lower().replace(" ", "-"))
+            body.append(f'<h1 class="part" id="{id}">{escape(caption)}</h1>')
+            contents.append(_entry("part", id, caption, numbers))
+        for name in pages:
+            soup = BeautifulSoup((BOOK / f"{name}.html").read_text("utf-8"), "html.parser")
+            styles |= {
+                _target(str(sheet["href"]), name, names, public, loaded=True): None
+                for sheet in soup.select("link[rel=stylesheet]")
+            }
+            title, html = _page(soup, name, names, public)
+            body.append(html)
+            contents.append(_entry("chapter", _id(name), title, numbers))
+    title = citation.read()["title"]
+    links = "".join(f'<link rel="stylesheet" href="{sheet}">' for sheet in styles)
+    return (
+        f'<!doctype html><html lang="en" data-theme="light" data-mode="light"><head>'
+        f'<meta charset="utf-8"><title>{escape(title)}</title>'
+        f"{links}"
+        f"<style>{_STYLE.read_text()}</style></head><body>"
+        f"{_front(public)}<nav><h1>Contents</h1><ul>{''.join(contents)}</ul></nav>"
+        f"{''.join(body)}</body></html>"
+    )
+
+
+def _front(public: str) -> str:
+    """The title page."""
+    about = citation.read()
+    article = citation.words(citation.article())
+    return (
+        f'<header class="front"><p class="front-title">{escape(about["title"])}</p>'
+        f"<p>{escape(', '.join(author['name'] for author in about['authors']))}</p>"
+        f"<p>Version {escape(about['version'])}. Text and data {about['license'][1]}, "
+        f"code {about['license'][0]}.</p>"
+        f'<p>Read with live charts and every table at <a href="{public}">{public}</a></p>'
+        f"<h2>A companion to</h2><p>{escape(article)}</p>"
+        f"<h2>To cite this book</h2><p>{escape(citation.words(citation.book(public)))}</p></header>"
+    )
+
+
+def _entry(kind: str, id: str, title: str, numbers: dict[str, int]) -> str:
+    number = numbers.get(id, "")
+    return (
+        f'<li class="{kind}"><a href="#{id}"><span>{escape(title)}</span>'
+        f'<span class="dots"></span><span class="number">{number}</span></a></li>'
+    )
+
+
+def _id(page: str, id: str = "") -> str:
+    """The id in the whole document of a page, or of an id on it."""
+    return "--".join(filter(None, (page.replace("/", "-"), id)))
+
+
+def _page(soup: BeautifulSoup, name: str, names: list[str], public: str) -> tuple[str, str]:
+    """Title and HTML of one page as a part of the whole."""
+    article = soup.select_one("article.bd-article")
+    assert article is not None, name
+    for unwanted in article.select(_DROPPED):
+        unwanted.decompose()
+    for details in article.find_all("details"):
+        details["open"] = ""
+    for table in article.find_all("table"):
+        row = table.find("tr")
+        columns = len(row.find_all(["td", "th"])) if row else 0
+        frame = table.find_parent(class_="table-scroll") or table
+        if columns >= _WIDE:
+            frame["class"] = f"{' '.join(frame.get_attribute_list('class'))} wide"
+    for heading in reversed(article.find_all(re.compile("^h[1-5]$"))):
+        heading.name = f"h{int(heading.name[1]) + 1}"
+    for element in article.find_all(True):
+        _rewrite(element, name, names, public)
+    title = article.find("h2")
+    words = title.get_text(" ", strip=True) if title else name
+    article.name = "section"
+    article.attrs = {"class": "bd-article chapter", "id": _id(name)}
+    return words, article.decode(formatter="minimal")
+
+
+def _rewrite(element: Tag, page: str, names: list[str], public: str) -> None:
+    """Ids and references of an element, from those of its page to those of the whole."""
+    for attribute, value in list(element.attrs.items()):
+        if attribute == "id":
+            element[attribute] = _id(page, str(value))
+        elif attribute in ("href", "src", "xlink:href"):
+            element[attribute] = _target(str(value), page, names, public, attribute == "src")
+        elif attribute in ("tabindex", "role", "download") or attribute.startswith("aria-"):
+            if attribute != "aria-label" and (attribute, value) != ("role", "img"):
+                del element[attribute]
+        elif isinstance(value, str) and "url(" in value:
+            element[attribute] = _REFERENCE.sub(lambda m: f"url(#{_id(page, m[2])})", value)
+
+
+def _target(link: str, page: str, names: list[str], public: str, loaded: bool) -> str:
+    """Where a link leads in the whole; to the book on the web for what is not in it."""
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        return link
+    if not parts.path:
+        return f"#{_id(page, unquote(parts.fragment))}" if parts.fragment else f"#{_id(page)}"
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)))
+    aim = path.removesuffix(".html")
+    if aim in names and path.endswith(".html"):
+        return f"#{_id(aim, unquote(parts.fragment))}"
+    return f"{_HOME}/{path}" if loaded else f"{public}{path}"
+
+
+def _print(browser: Any, html: str) -> bytes:
+    """The document as Chromium prints it."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+
+    def answer(route: Route) -> None:
+        parts = urlsplit(route.request.url)
+        file = BOOK / unquote(parts.path).lstrip("/")
+        if f"{parts.scheme}://{parts.netloc}" != _HOME:
+            route.abort()
+        elif parts.path == "/":
+            route.fulfill(body=html, content_type="text/html; charset=utf-8")
+        elif file.is_file():
+            route.fulfill(path=file)
+        else:
+            route.fulfill(status=404)
+
+    page.route("**/*", answer)
+    page.set_default_timeout(0)
+    page.goto(f"{_HOME}/", wait_until="load")
+    content: bytes = page.pdf(
+        format="A4",
+        prefer_css_page_size=True,
+        print_background=True,
+        tagged=True,
+        outline=True,
+        display_header_footer=True,
+        header_template="<span></span>",
+        footer_template=_FOOT.format(title=escape(citation.read()["title"])),
+        margin={"top": "15mm", "bottom": "17mm", "left": "15mm", "right": "15mm"},
+    )
+    context.close()
+    return content
+
+
+def _undated(content: bytes) -> bytes:
+    """The same PDF without its time, so that two prints of one book are the same bytes."""
+    writer = PdfWriter(clone_from=io.BytesIO(content))
+    about = citation.read()
+    authors = ", ".join(author["name"] for author in about["authors"])
+    writer.metadata = {"/Title": about["title"], "/Author": authors}
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,8 @@
+// Puts the claim or chart that the reader came from into the report of an error.
+(() => {
+  const about = new URLSearchParams(location.search).get("about");
+  if (!about || !/^[a-z0-9-]+$/.test(about)) return;
+  const link = document.querySelector(".report a");
+  link.href += `?title=${encodeURIComponent(`Error in ${about}`)}`;
+  document.querySelector(".report-about").textContent = ` about ${about}`;
+})();

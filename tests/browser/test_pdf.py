@@ -1,0 +1,117 @@
+"""The book on paper: what a reader of the PDF finds, read back with pypdf."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+from pypdf import PdfReader
+from visits import ROOT, toc_pages
+
+PDF = ROOT / "_build" / "kazakh-xinjiang-border.pdf"
+
+
+@pytest.fixture(scope="module")
+def pdf(book):
+    """The printed book."""
+    command = [sys.executable, "-m", "analysis.book.pdf"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return PdfReader(PDF)
+
+
+@pytest.fixture(scope="module")
+def texts(pdf):
+    """The text of each page, with single spaces."""
+    return [" ".join(page.extract_text().split()) for page in pdf.pages]
+
+
+def _titles(book):
+    for path in toc_pages():
+        if path != "search.html":
+            html = (book / path).read_text()
+            title = re.search(r"<h1>(.*?)<a class=\"headerlink", html, re.S)
+            yield path, re.sub(r"<[^>]+>", "", title[1]).strip()
+
+
+def test_the_contents_name_the_page_on_which_each_chapter_begins(pdf, texts, book):
+    start = next(i for i, text in enumerate(texts) if text.startswith("Contents"))
+    contents = " ".join(texts[start : start + 2])
+    for path, title in _titles(book):
+        number = re.search(re.escape(title) + r"[ .]*(\d+)", contents)
+        assert number, f"{path}: {title!r} is not among the contents"
+        assert texts[int(number[1]) - 1].startswith(title), path
+
+
+def test_page_numbers_run_through(pdf, texts):
+    assert len(texts) > 100
+    for number, text in enumerate(texts, 1):
+        assert re.search(rf"A data companion\s*{number}$", text), f"page {number}: {text[-80:]}"
+
+
+def test_figures_of_the_article_are_in_it(texts):
+    whole = " ".join(texts)
+    # typed from the article: a number of the flight and of the outposts, as printed
+    for printed in ("1.3 million", "400,000"):
+        assert printed in whole
+
+
+def test_every_reference_leads_to_a_page_of_the_pdf(pdf):
+    named = pdf.named_destinations
+    inside = 0
+    for number, page in enumerate(pdf.pages, 1):
+        for link in page.get("/Annots", ()):
+            link = link.get_object()
+            place = link.get("/Dest") or link.get("/A", {}).get("/D")
+            if place is None:
+                address = link["/A"]["/URI"]
+                assert re.match(r"https?://(?!book/)", address), f"page {number}: {address}"
+                continue
+            inside += 1
+            if isinstance(place, str):
+                assert place in named, f"page {number}: {place}"
+                assert pdf.get_destination_page_number(named[place]) is not None
+    assert inside > 500
+
+
+def test_no_reference_was_lost_on_the_way_to_the_pdf(book):
+    """Chromium drops a link to an id that is missing, so look at what it is given."""
+    from analysis.book import pdf as printing
+
+    html = printing.document(list(printing._pages()), {})
+    ids = re.findall(r'\bid="([^"]*)"', html)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]*)"', html)) <= set(ids)
+    assert not re.findall(r"url\(#(?!book-)[^)]*\)", html)
+
+
+def test_bookmarks_lead_to_the_chapters(pdf, book):
+    def walk(entries):
+        for entry in entries:
+            if isinstance(entry, list):
+                yield from walk(entry)
+            else:
+                yield entry.title
+
+    marks = set(walk(pdf.outline))
+    assert {title for _, title in _titles(book)} <= marks
+
+
+def test_nothing_is_cut_off_at_the_side(pdf):
+    """No text begins beyond the right margin of its page."""
+    beyond = []
+    for number, page in enumerate(pdf.pages, 1):
+        width = float(page.mediabox.width)
+
+        def see(text, matrix, position, font, size, number=number, width=width):
+            x = matrix[0] * position[4] + matrix[2] * position[5] + matrix[4]
+            if text.strip() and x > width - 20:
+                beyond.append(f"page {number}: {text.strip()[:40]!r} at {x:.0f} of {width:.0f}")
+
+        page.extract_text(visitor_text=see)
+    assert beyond == []
+
+
+def test_it_bears_no_time(pdf):
+    assert not {"/CreationDate", "/ModDate"} & set(pdf.metadata)
+    assert "/ID" not in pdf.trailer
