@@ -1,8 +1,8 @@
 """Prints the built book as one PDF: ``python -m analysis.book.pdf``.
 
 All pages become one document in the order of the table of contents, with ids and links rewritten,
-so that references inside the book lead to pages of the PDF. Chromium prints it twice: the first print
-says on which page each chapter begins. No script runs and no other host is asked.
+so that references inside the book lead to pages of the PDF. Chromium prints it twice: the first
+print says on which page each chapter begins. No script runs and no other host is asked.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ import yaml
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Route, sync_playwright
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject, TextStringObject
 
 from analysis.book import chromium, citation, takeaway
 from analysis.book.build import BOOK, ROOT
@@ -244,9 +245,25 @@ def _undated(content: bytes) -> bytes:
     about = citation.read()
     authors = ", ".join(author["name"] for author in about["authors"])
     writer.metadata = {"/Title": about["title"], "/Author": authors}
+    _name_once(writer.root_object.get("/Outlines"))
     written = io.BytesIO()
     writer.write(written)
     return written.getvalue()
+
+
+def _name_once(mark: Any) -> None:
+    """Halve the names of bookmarks, and of those below them, that Chromium wrote twice.
+
+    It does so for a heading that begins a page.
+    """
+    while mark is not None:
+        mark = mark.get_object()
+        name = str(mark.get("/Title", ""))
+        half = name[: len(name) // 2]
+        if half and name == half * 2:
+            mark[NameObject("/Title")] = TextStringObject(half)
+        _name_once(mark.get("/First"))
+        mark = mark.get("/Next")
 
 
 if __name__ == "__main__":
