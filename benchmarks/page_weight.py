@@ -26,6 +26,7 @@ import jupytext
 import vl_convert
 from playwright.sync_api import Browser, sync_playwright
 
+from analysis.book.chromium import launch
 from analysis.book.notebooks import notebook
 
 ROOT = Path(__file__).parents[1]
@@ -67,9 +68,6 @@ def run(runs: int = RUNS) -> list[dict[str, Any]]:
         pages = _pages()
         stock = Path(folder)
         _build_stock(stock, pages)
-        sys.path.append(str(ROOT / "tests" / "browser"))
-        from chromium import launch
-
         browser = launch(playwright)
         rows = []
         with _served(BOOK) as ours, _served(stock / "_build" / "html") as default:
