@@ -1,6 +1,6 @@
 // A list with data-filter gets a control that shows the items of one year or kind. Where a chart on
-// the page has a control of the same name (Vega makes it), the two move together. Without scripts
-// the whole list stands.
+// the page has a control of the same name (Vega makes it, live.js hides it), it is set too. Without
+// scripts the whole list stands.
 for (const list of document.querySelectorAll("ol[data-filter]")) {
   const { filter, every, what } = list.dataset;
   const items = [...list.children];

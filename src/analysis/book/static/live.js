@@ -47,12 +47,14 @@
       drawn.data.filter((data) => "values" in data).forEach((data) => {
         data.values = structuredClone(chart.rows[data.values]);
       });
+      // A chart's own control only takes what the control of the list beside it says (filter.js).
+      const controls = Object.assign(document.createElement("div"), { hidden: true });
       this.view = new View(parse(drawn, null, { ast: true }), {
-        expr: expressionInterpreter, renderer: "svg", container: layer, hover: true,
+        expr: expressionInterpreter, renderer: "svg", container: layer, bind: controls, hover: true,
         tooltip: (_, event, item, value) => this.show(value && item),
       });
       await this.view.runAsync();
-      this.still.append(layer, this.note);
+      this.still.append(layer, controls, this.note);
       this.still.classList.add("alive");
       this.layer = layer;
       const picture = this.still.parentElement;
