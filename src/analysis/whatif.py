@@ -8,7 +8,7 @@ constants of ``given``; a test compares the two over a grid of settings.
 
 >>> outcome = evaluate(default(), given())
 >>> print(outcome.values["emigrants"])
-[180000, ∞)
+[184000, ∞)
 >>> outcome.verdicts["totals"].word
 'contradict'
 """
