@@ -1,7 +1,10 @@
 """Decides whether non-linear identities can be satisfied, where propagation alone cannot.
 
 Either some values are found that satisfy them, or the intervals are cut in two, again and again,
-until propagation proves every piece empty, or the search ends undecided.
+until propagation proves every piece empty, or the search ends undecided. Values are looked for by
+fixing one quantity after the other, propagating each time: where few identities tie many
+quantities, most choices leave the others room. Least squares is the second way, since it sees all
+identities at once; it is slow to give up, so it is tried on the whole only, not on its pieces.
 
 Source: for the splitting, P. Van Hentenryck, D. McAllester and D. Kapur, Solving polynomial systems
 using a branch and prune approach, SIAM Journal on Numerical Analysis 34, 1997.
@@ -21,6 +24,8 @@ _MOST_PIECES = 40
 _MOST_QUANTITIES = 200
 # breach of an identity, in parts of the sum of its terms, that counts as none
 _FORGIVEN = 1e-7
+# an interval narrower than this, in parts of its size, counts as a number
+_NARROW = 1e-9
 
 
 def satisfiable(system: System, low: Floats, high: Floats) -> bool | None:
@@ -33,7 +38,7 @@ def satisfiable(system: System, low: Floats, high: Floats) -> bool | None:
         low, high: ``(quantities,)``, instead of the ends of the quantities.
     """
     waiting = [(low, high)]
-    for _ in range(_MOST_PIECES):
+    for piece in range(_MOST_PIECES):
         if not waiting:
             return False
         left = propagate_from(system, *waiting.pop())
@@ -41,7 +46,9 @@ def satisfiable(system: System, low: Floats, high: Floats) -> bool | None:
             continue
         if len(low) > _MOST_QUANTITIES:
             return None
-        if _point(system, left.low, left.high):
+        if _fixed(system, left.low, left.high):
+            return True
+        if piece == 0 and _fitted(system, left.low, left.high):
             return True
         halves = _halves(system, left.low, left.high)
         if halves is None:
@@ -50,29 +57,35 @@ def satisfiable(system: System, low: Floats, high: Floats) -> bool | None:
     return None if waiting else False
 
 
-def _point(system: System, low: Floats, high: Floats) -> bool:
+def _fixed(system: System, low: Floats, high: Floats) -> bool:
+    """Whether fixing one quantity after the other in its middle ends in values that satisfy all."""
+    for _ in range(len(low)):
+        width = _width(low, high)
+        widest = int(np.argmax(width))
+        if width[widest] < _NARROW:
+            break
+        low, high = low.copy(), high.copy()
+        low[widest] = high[widest] = _middle(low, high)[widest]
+        left = propagate_from(system, low, high)
+        if left.status == INFEASIBLE:
+            return False
+        low, high = left.low, left.high
+    return _satisfies(system, _middle(low, high))
+
+
+def _fitted(system: System, low: Floats, high: Floats) -> bool:
     """Whether least squares, from the middle of the intervals, finds values that satisfy all."""
     flat = system.flat
-    bounds = np.abs([flat.low, flat.high])
-    bounds = np.where(np.isfinite(bounds), bounds, 0.0).max(axis=0)
     x = _middle(low, high)
     # closer together than this, least squares has no room between the ends
     near = 1e-12 * np.maximum(np.abs(low), np.abs(high))
     free = np.flatnonzero(np.isinf(near) | (high - low > near))
+    scale = _sizes(system, x)
 
     def filled(values: Floats) -> Floats:
         whole = x.copy()
         whole[free] = values
         return whole
-
-    def size(values: Floats) -> Floats:
-        with np.errstate(all="ignore"):
-            factors = np.abs(values[flat.quantity]) ** flat.power
-        terms = np.multiply.reduceat(factors, flat.factor_start[:-1]) * np.abs(flat.coefficient)
-        total = np.add.reduceat(terms, flat.term_start[:-1]) + bounds
-        return np.asarray(np.where((total > 0) & np.isfinite(total), total, 1.0))
-
-    scale = size(x)
 
     def breach(values: Floats) -> Floats:
         sums = system.sums(filled(values))
@@ -86,22 +99,39 @@ def _point(system: System, low: Floats, high: Floats) -> bool:
         rows = system.jacobian(filled(values)).toarray()[:, free]
         return np.asarray(np.nan_to_num(rows * (outside / scale)[:, None], posinf=0.0, neginf=0.0))
 
-    if len(free):
-        answer = optimize.least_squares(
-            breach,
-            x[free],
-            slope,
-            bounds=(low[free], high[free]),
-            x_scale=np.maximum(np.abs(x[free]), 1e-12),
-            ftol=1e-14,
-            xtol=1e-14,
-            gtol=1e-14,
-            max_nfev=40,
-        )
-        x[free] = answer.x
-    sums = system.sums(x)
-    wrong = np.abs(sums - np.clip(sums, flat.low, flat.high))
-    return bool((wrong <= _FORGIVEN * size(x)).all())
+    if not len(free):
+        return False  # the values have been looked at
+    answer = optimize.least_squares(
+        breach,
+        x[free],
+        slope,
+        bounds=(low[free], high[free]),
+        x_scale=np.maximum(np.abs(x[free]), 1e-12),
+        ftol=1e-14,
+        xtol=1e-14,
+        gtol=1e-14,
+        max_nfev=40,
+    )
+    return _satisfies(system, filled(answer.x))
+
+
+def _satisfies(system: System, values: Floats) -> bool:
+    """Whether values satisfy all identities, to what is forgiven."""
+    sums = system.sums(values)
+    wrong = np.abs(sums - np.clip(sums, system.flat.low, system.flat.high))
+    return bool((wrong <= _FORGIVEN * _sizes(system, values)).all())
+
+
+def _sizes(system: System, values: Floats) -> Floats:
+    """``(identities,)``: the sums of the sizes of terms and bounds; 1 where that is no number."""
+    flat = system.flat
+    bounds = np.abs([flat.low, flat.high])
+    bounds = np.where(np.isfinite(bounds), bounds, 0.0).max(axis=0)
+    with np.errstate(all="ignore"):
+        factors = np.abs(values[flat.quantity]) ** flat.power
+    terms = np.multiply.reduceat(factors, flat.factor_start[:-1]) * np.abs(flat.coefficient)
+    total = np.add.reduceat(terms, flat.term_start[:-1]) + bounds
+    return np.asarray(np.where((total > 0) & np.isfinite(total), total, 1.0))
 
 
 def _middle(low: Floats, high: Floats) -> Floats:
@@ -111,6 +141,14 @@ def _middle(low: Floats, high: Floats) -> Floats:
     below = np.where(np.isfinite(low), low, np.where(np.isfinite(high), high - 2 * step, -1.0))
     above = np.where(np.isfinite(high), high, np.where(np.isfinite(low), low + 2 * step, 3.0))
     return below / 2 + above / 2
+
+
+def _width(low: Floats, high: Floats) -> Floats:
+    """The widths of intervals in parts of their size: at most 2, and more with open ends."""
+    with np.errstate(invalid="ignore"):
+        width = (high - low) / np.maximum(np.maximum(np.abs(low), np.abs(high)), 1e-300)
+    # one open end counts as wider than any, two as wider still
+    return np.where(np.isinf(low) | np.isinf(high), 4.0 + (np.isinf(low) & np.isinf(high)), width)
 
 
 def _halves(system: System, low: Floats, high: Floats) -> list[tuple[Floats, Floats]] | None:
@@ -123,10 +161,7 @@ def _halves(system: System, low: Floats, high: Floats) -> list[tuple[Floats, Flo
     per_term = np.diff(flat.factor_start)[flat.factor_term]
     curved = np.unique(flat.quantity[(per_term > 1) | (flat.power != 1)])
     middle = _middle(low, high)
-    with np.errstate(invalid="ignore"):
-        width = (high - low) / np.maximum(np.maximum(np.abs(low), np.abs(high)), 1e-300)
-    # one open end counts as wider than any, two as wider still
-    width = np.where(np.isinf(low) | np.isinf(high), 4.0 + (np.isinf(low) & np.isinf(high)), width)
+    width = _width(low, high)
     widest = int(curved[np.argmax(width[curved])])
     if width[widest] < 1e-6:
         return None
