@@ -18,6 +18,7 @@ outside
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -145,10 +146,15 @@ def scale_law(measured: pd.DataFrame) -> ScaleLaw:
     Args:
         measured: columns ``step_km`` and ``km``, as from ``lengths``; two rows at least.
     """
-    x, y = np.log(measured["step_km"].to_numpy()), np.log(measured["km"].to_numpy())
-    slope, intercept = np.polyfit(x, y, 1)
-    miss = np.abs(np.expm1(intercept + slope * x - y)).max()
-    return ScaleLaw(float(np.exp(intercept)), float(-slope), float(miss))
+    # written out: the last digits of numpy's own fit differ from processor to processor
+    x, y = ([math.log(value) for value in measured[name]] for name in ("step_km", "km"))
+    mean_x, mean_y = math.fsum(x) / len(x), math.fsum(y) / len(y)
+    slope = math.fsum((a - mean_x) * (b - mean_y) for a, b in zip(x, y, strict=True)) / math.fsum(
+        (a - mean_x) ** 2 for a in x
+    )
+    intercept = mean_y - slope * mean_x
+    miss = max(abs(math.expm1(intercept + slope * a - b)) for a, b in zip(x, y, strict=True))
+    return ScaleLaw(math.exp(intercept), -slope, miss)
 
 
 @dataclass(frozen=True)
