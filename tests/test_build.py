@@ -106,6 +106,36 @@ def test_a_failing_build_leaves_the_last_book_and_fails_again(
     assert _book(home) == before
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "found"),
+    [
+        ("charts/migration.py", 'title="A floor', 'title="43,500 arrived: a floor', "43,500"),
+        ("accounts/zones.py", 'finding=f"{', 'finding=f"All 21 versts: {', "21"),
+        ("charts/populations.py", 'alt="Inhabitants', 'alt="About 12 inhabitants', "12"),
+    ],
+)
+def test_a_figure_typed_into_the_code_fails_the_build(
+    home: Path, file: str, old: str, new: str, found: str
+) -> None:
+    before = _book(home)
+    module = home / "src" / "analysis" / file
+    code = module.read_text()
+    module.write_text(code.replace(old, new, 1))
+    done = _build(home)
+    assert done.returncode == 1
+    line = code.partition(old)[0].count("\n") + 1
+    assert f"src/analysis/{file}:{line}: “{found}” is typed" in done.stderr
+    assert _book(home) == before
+
+
+def test_a_figure_typed_into_a_code_cell_fails_the_build(home: Path) -> None:
+    chapter = home / "book" / "chapter.md"
+    chapter.write_text(chapter.read_text().replace('print("ran")', 'print("14 outposts ran")'))
+    done = _build(home)
+    assert done.returncode == 1
+    assert "book/chapter.md:11: “14” is typed" in done.stderr
+
+
 def test_a_killed_build_leaves_the_last_book_and_the_next_one_is_whole(home: Path) -> None:
     before = _book(home)
     _append(home, "\nA new sentence.\n")

@@ -73,7 +73,7 @@ def _validate(options: argparse.Namespace) -> int:
     if problems := [*checked.problems, *mapdata.problems(options.data)]:
         return _report(problems, "problems")
     rows = sum(len(content.rows) for content in checked.contents.values())
-    print(f"{len(checked.contents)} tables, {rows} rows, 0 problems")
+    print(f"{len(checked.contents)} tables, {rows} rows, {len(problems)} problems")
     return 0
 
 

@@ -20,6 +20,7 @@ from analysis.hedges import Interval
 
 WESTERN, DISTRICT = "distances-western-section", "distances-kazakh-district"
 STATES = "administration-modern-states"
+_POINT = 10  # what a number grows by when its decimal point, before the last digit, is lost
 
 
 def _modern_kazakh(e: Evidence) -> Interval:
@@ -94,9 +95,7 @@ def section_against_modern(e: Evidence) -> Check:
     ]
     return e.check(
         "section-against-modern",
-        "Was the western section about 2,000 km long?".replace(
-            "2,000 km", f"{section.best:,.0f} km"
-        ),
+        f"Was the western section about {section.best:,.0f} km long?",
         verdict=fits(modern.value, section.value),
         condition="the Kirgiz and Tajik stretches are left out, or the map was very small",
         finding=f"The three stretches measure {modern.text} today, the Kazakh stretch alone "
@@ -249,14 +248,14 @@ def opium_beyond_zones(e: Evidence) -> Check:
         far.value - widest.value,
         "km",
     )
-    tenth = Line("with a lost point", f"{far.words} / 10", far.value / 10, "km")
+    tenth = Line("with a lost point", f"{far.words} / {_POINT}", far.value / _POINT, "km")
     readings = [
         Reading("as printed", truth(True), "a distance from a village, not from the border"),
         Reading("with a lost decimal point", truth(True), tenth.text),
     ]
     return e.check(
         "opium-beyond-zones",
-        "Can opium fields lie 120 km from a border village?".replace("120 km", far.words),
+        f"Can opium fields lie {far.words} from a border village?",
         verdict=among(readings) if village is None or tract is None else Verdict.AGREE,
         condition=that_hold(readings),
         finding=f"{far.words} is {beyond.text} more than any zone, but neither Tokhty nor Gmenovka "

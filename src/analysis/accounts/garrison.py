@@ -111,9 +111,7 @@ def personnel_whose(e: Evidence) -> Check:
     ]
     return e.check(
         "personnel-whose",
-        "Whose are the 3,400 and 5,600 border guards?".replace(
-            "3,400 and 5,600", f"{mid.best:,.0f} and {late.best:,.0f}"
-        ),
+        f"Whose are the {mid.best:,.0f} and {late.best:,.0f} border guards?",
         verdict=among(readings),
         condition="they are " + that_hold(readings),
         finding=f"By its outposts the commandant's office, the subject just before, had "
@@ -168,7 +166,7 @@ def sector_in_district(e: Evidence) -> Check:
     )
     return e.check(
         "sector-in-district",
-        "Can one commandant's office have held 526 km?".replace("526 km", sector.words),
+        f"Can one commandant's office have held {sector.words}?",
         verdict=fits(sector.value, at_most(district.value)),
         condition="the district was longer",
         finding=f"It is {share.text} of the district, and {long.text} the stretch of each other "
@@ -190,24 +188,25 @@ def outposts_per_km(e: Evidence) -> Check:
     """Three dated counts over one undated length."""
     sector = e.claim(SECTOR)
     posts = [e.claim(id) for id in OUTPOSTS]
+    years = [e.row(id)["end"].year for id in OUTPOSTS]
     dated = [not pd.isna(e.row(id)["start"]) for id in (SECTOR, DISTRICT)]
     lines = [
         Line(
-            f"km for one outpost, {id[-4:]}",
+            f"km for one outpost, {year}",
             f"{sector.words} / {figure.words}",
             sector.value / figure.value,
             "km",
             1,
         )
-        for id, figure in zip(OUTPOSTS, posts, strict=True)
+        for year, figure in zip(years, posts, strict=True)
     ]
     return e.check(
         "outposts-per-km",
         "How dense were the outposts of the Bakhty sector?",
         verdict=Verdict.AGREE if all(dated) else Verdict.ONLY_IF,
-        condition=f"the {sector.words} held in each of the three years: the length has no date",
-        finding=f"An outpost for every {lines[0].text} in 1927, {lines[1].text} in 1930, "
-        f"{lines[2].text} in 1932.",
+        condition=f"the {sector.words} held in each of these years: the length has no date",
+        finding=f"An outpost for every {lines[0].text} in {years[0]}, {lines[1].text} in "
+        f"{years[1]}, {lines[2].text} in {years[2]}.",
         lines=lines,
         key=lines[2],
         quotes=[
@@ -222,17 +221,19 @@ def outposts_grew(e: Evidence) -> Check:
     """The article says the number grew constantly; the three counts must rise."""
     counts = [e.claim(id) for id in OUTPOSTS]
     first, second, third = (figure.value for figure in counts)
+    years = [e.row(id)["end"].year for id in OUTPOSTS]
+    to_second, to_third = years[1] - years[0], years[2] - years[1]
     early = Line(
-        "more a year, 1927 to 1930",
-        f"({second} − {first}) / 3",
-        (second - first) / 3,
+        f"more a year, {years[0]} to {years[1]}",
+        f"({second} − {first}) / {to_second}",
+        (second - first) / to_second,
         "outposts",
         2,
     )
     late = Line(
-        "more a year, 1930 to 1932",
-        f"({third} − {second}) / 2, or faster if earlier",
-        Interval(((third - second) / 2).low, float("inf")),
+        f"more a year, {years[1]} to {years[2]}",
+        f"({third} − {second}) / {to_third}, or faster if earlier",
+        Interval(((third - second) / to_third).low, float("inf")),
         "outposts",
         2,
     )

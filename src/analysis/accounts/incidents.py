@@ -115,7 +115,7 @@ def fifty_or_four_hundred(e: Evidence) -> Check:
     ]
     return e.check(
         "fifty-or-four-hundred",
-        "Did fifty or four hundred armed men help the crossing at Ush-Bulak?",
+        f"Did {escort.best:.0f} or {helpers.best:.0f} armed men help the crossing at Ush-Bulak?",
         verdict=among(readings),
         condition=that_hold(readings),
         finding=f"As part and whole they leave {local.text} with arms on the Soviet side; as two "
@@ -125,7 +125,11 @@ def fifty_or_four_hundred(e: Evidence) -> Check:
         readings=readings,
         quotes=[
             Quote(escort.id, f"one part of {helpers.words}", "The group from abroad only."),
-            Quote(helpers.id, f"{armed.text} of them armed", "From another file than the fifty."),
+            Quote(
+                helpers.id,
+                f"{armed.text} of them armed",
+                f"From another file than the {escort.best:.0f}.",
+            ),
         ],
         settles=f"{e.file('fn43')}; {e.file('fn44')}",
     )
@@ -224,7 +228,7 @@ def two_reports_one_event(e: Evidence) -> Check:
         f"{', '.join(f'{n:.0f}' for n in numbers[0])} and "
         f"{', '.join(f'{n:.0f}' for n in numbers[1])}",
         Interval.exactly(sum(a == b for a, b in zip(*numbers, strict=True))),
-        "of 3",
+        f"of {len(numbers[0])}",
     )
     scope = e.differ((_FIRST[0], _SECOND[2]), ("place",))
     readings = [

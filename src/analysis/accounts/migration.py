@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from analysis import wording
 from analysis.accounts.model import (
     Check,
     Evidence,
@@ -514,8 +515,9 @@ def returned_of_whom(e: Evidence) -> Check:
         for words, base, households in bases
     ]
     counted = [id for id in e.printed(measure="people-returned")]
+    most = wording.measured(at_most(share.value * 100), 0, "%")
     readings = [
-        Reading(f"one tenth of {words}", Verdict.AGREE, line.text)
+        Reading(f"{most} of {words}", Verdict.AGREE, line.text)
         for (words, _, _), line in zip(bases, lines, strict=True)
     ]
     return e.check(

@@ -243,9 +243,8 @@ def ili_in_province(e: Evidence) -> Check:
         "Does the Ili District fit into the province?",
         verdict=fits(ili.value, at_most(end.value)),
         condition="the district had fewer",
-        finding=f"Beyond the Ili figure {rest.text} are left. Two decades lie between the two "
-        "figures, so "
-        "the rest is no count of anybody.",
+        finding=f"Beyond the Ili figure {rest.text} are left. Many years lie between the two "
+        "figures, so the rest is no count of anybody.",
         lines=[rest, share],
         key=rest,
         readings=readings,

@@ -38,7 +38,7 @@ def metres_or_kilometres(e: Evidence) -> Check:
         "times",
     )
     part = Line(
-        "the strip as a share of the 500 metres beside it".replace("500 metres", wide.words),
+        f"the strip as a share of the {wide.words} beside it",
         f"{strips[1].words} / {wide.words}",
         strips[1].value / wide.value * 100,
         "%",
@@ -60,7 +60,7 @@ def metres_or_kilometres(e: Evidence) -> Check:
     ]
     return e.check(
         "metres-or-kilometres",
-        "Was the inner strip 4 m or 4 km deep?".replace("4 m", strips[0].words, 1),
+        f"Was the inner strip {strips[0].words} or {strips[0].best:g} km deep?",
         verdict=among(readings) if all(same) else Verdict.CONTRADICT,
         condition="it is " + that_hold(readings),
         finding=f"The outside account of the law has {law.words}, a strip for roads at the line "
@@ -70,7 +70,7 @@ def metres_or_kilometres(e: Evidence) -> Check:
         key=factor,
         readings=readings,
         quotes=[
-            Quote(strips[0].id, law.words, "A strip for border roads, beside the 500 metres."),
+            Quote(strips[0].id, law.words, f"A strip for border roads, beside the {wide.words}."),
             Quote(strips[1].id, law.words, "No outpost fits on it; it stands on the wider strip."),
         ],
         settles=e.file("fn21"),
@@ -96,16 +96,14 @@ def four_kilometres(e: Evidence) -> Check:
             f"{old.words} stands already under 1918",
         ),
         Reading(
-            "the strip of four metres, in the wrong unit",
+            f"the strip of {later.words}, in the wrong unit",
             truth(first.best == law.best),
             f"one digit; the depth printed is {factor.text} that of the strip",
         ),
     ]
     return e.check(
         "four-kilometres",
-        "Is the 4 km of 1923 a slip for the strip of 4 m?".replace("4 km", first.words).replace(
-            "4 m?", f"{later.words}?"
-        ),
+        f"Is the {first.words} of 1923 a slip for the strip of {later.words}?",
         verdict=among(readings),
         condition="it is " + that_hold(readings),
         finding=f"The outside account of the measures of 1923 has a strip of "
@@ -124,10 +122,15 @@ def four_kilometres(e: Evidence) -> Check:
     )
 
 
+def _verst(e: Evidence) -> float:
+    """Kilometres of one verst."""
+    return e.convert(Figure("", Interval.exactly(1), 1, "versts", ""), "km").low
+
+
 def versts_behind_kilometres(e: Evidence) -> Check:
     """Whole versts near the printed kilometres, and how often chance would do as well."""
     zones = [e.claim(id) for id in _1923]
-    verst = e.convert(Figure("", Interval.exactly(1), 1, "versts", "1 verst"), "km").low
+    verst = _verst(e)
     lines, fit, chances = [], [], []
     for zone in zones:
         whole = max(1, round(zone.best / verst))
@@ -171,14 +174,16 @@ def twenty_one_versts(e: Evidence) -> Check:
     """One zone in two measures, if the versts round to the kilometres."""
     versts, km = e.claim("zones-1922-contraband-21-versts"), e.claim("zones-1923-fourth")
     reckoned = Line(
-        "the versts in kilometres", f"{versts.words} × 1.0668", e.convert(versts, "km"), "km", 2
+        "the versts in kilometres",
+        f"{versts.words} × {_verst(e)}",
+        e.convert(versts, "km"),
+        "km",
+        2,
     )
     apart = Line("difference", f"{reckoned.text} − {km.words}", reckoned.value - km.value, "km", 2)
     return e.check(
         "twenty-one-versts",
-        "Are the 21 versts of 1922 the 22 km of 1923?".replace("21 versts", versts.words).replace(
-            "22 km", km.words
-        ),
+        f"Are the {versts.words} of 1922 the {km.words} of 1923?",
         verdict=fits(reckoned.value, rounded(km)),
         condition="the depth was rounded more coarsely",
         finding=f"{versts.words} are {reckoned.text}, {apart.text} from the {km.words}.",
@@ -234,6 +239,7 @@ def twenty_two_or_fifty(e: Evidence) -> Check:
     )
     start, later = e.row(then.id)["start"], e.row(restricted.id)["end"]
     overlap = start <= later
+    year = e.row(moved.id)["start"].year
     readings = [
         Reading(
             f"{first.words} first, {then.words} later",
@@ -254,18 +260,20 @@ def twenty_two_or_fifty(e: Evidence) -> Check:
     ]
     return e.check(
         "twenty-two-or-fifty",
-        "Was the border zone of the 1930s 22 or 50 km deep?".replace(
-            "22", f"{first.best:.0f}"
-        ).replace("50 km", then.words),
+        f"Was the border zone of the 1930s {first.best:.0f} or {then.words} deep?",
         verdict=among(readings),
         condition=that_hold(readings),
         finding=f"Both, {ratio.text} apart: {first.words} at first and for restricted entry, "
-        f"{then.words} later for passports. In 1935 people were moved from {moved.words}.",
+        f"{then.words} later for passports. In {year} people were moved from {moved.words}.",
         lines=[ratio],
         key=ratio,
         readings=readings,
         quotes=[
-            Quote(then.id, then.words, "Later than the 22 km of its sentence; no year printed."),
+            Quote(
+                then.id,
+                then.words,
+                f"Later than the {first.words} of its sentence; no year printed.",
+            ),
             Quote(
                 restricted.id, restricted.words, "Restricted entry; passports had another depth."
             ),
@@ -362,7 +370,7 @@ def half_kilometre_thrice(e: Evidence) -> Check:
     alike = len({figure.best for figure in figures}) == 1
     return e.check(
         "half-kilometre-thrice",
-        "Is one ban on the 500 metres told three times?".replace("500 metres", figures[0].words),
+        f"Is one ban on the {figures[0].words} told {len(ids)} times?",
         verdict=truth(starts[0] < starts[1]) if alike else Verdict.SCOPE,
         condition="each step were later than the one before",
         finding=f"Rules of movement, then {years.text} later a ban on economic "

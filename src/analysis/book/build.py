@@ -31,7 +31,7 @@ def main() -> int:
     if BOOK.exists() and note.exists() and note.read_text() == digest:
         print(f"nothing has changed; the book is in {BOOK}/index.html")
         return 0
-    typed = prose.typed_numbers(ROOT / "book")
+    typed = prose.in_book(ROOT)
     for problem in typed:
         print(problem, file=sys.stderr)
     if not note.exists():  # the last build failed: Sphinx warns of a page only when it reads it

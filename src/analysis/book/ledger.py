@@ -283,7 +283,7 @@ class AssumptionsList(_Checks):
     def _checks(self, id: str) -> str:
         """How many verdicts rest on it; each is linked from the check."""
         count = sum(id in check.assumptions for check in accounts.checks().values())
-        return f"{count} checks" if count != 1 else "1 check"
+        return f"{count} check{'s' * (count != 1)}"
 
 
 class OutsideList(_Checks):

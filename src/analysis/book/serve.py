@@ -58,7 +58,7 @@ def _work(orders: Connection) -> None:
         good = build.build(FOLDER / "html", jobs, quiet=True)
         # after pages were drawn here, a fork of this process could not draw
         jobs = 1
-        typed = prose.typed_numbers(build.ROOT / "book")
+        typed = prose.in_book(build.ROOT)
         for problem in typed:
             print(problem, file=sys.stderr)
         orders.send(good and not typed)

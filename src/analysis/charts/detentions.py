@@ -5,6 +5,8 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
+from analysis import wording
+
 from . import hedged, theme
 
 _YEAR_1930 = (
@@ -43,10 +45,11 @@ def armed_groups(claims: pd.DataFrame) -> alt.LayerChart:
     frame = hedged.from_claims(claims, list(chosen.index))
     years = chosen["start"].dt.year
     frame["label"] = [f"{year}, {label}" for year, label in zip(years, frame["label"], strict=True)]
+    least, most = (wording.number(chosen["best"].agg(end)) for end in ("min", "max"))
     return theme.finish(
         hedged.rows(frame, axis="people"),
         id="armed-groups",
-        title="Armed groups counted from six men to several hundred",
+        title=f"Armed groups counted from {least} to about {most} people",
         alt="Sizes of armed groups as rows, in order of time: "
         + "; ".join(f"{row.label}: {row.text}" for row in frame.itertuples())
         + ".",

@@ -20,6 +20,9 @@ from . import theme
 
 HEIGHT = 580
 DETAIL_HEIGHT = 440
+_BEYOND = 20  # pixels beyond the edge of a picture at which shapes are cut
+_NARROW, _MIDDLE, _WIDE = places.DEPTHS
+_DEPTHS = f"{_NARROW:g}, {_MIDDLE:g} and {_WIDE:g} km"
 ROOMY = 450  # pixels of width from which the minor names are written
 EVERY_YEAR = "every year"
 
@@ -148,9 +151,9 @@ _DETAILS = {
     ),
 }
 _VERDICTS = {
-    places.INSIDE: "inside the zone of 22 km",
-    places.OUTSIDE: "outside the zone of 22 km",
-    places.UNTOLD: "and the map cannot tell whether inside the zone of 22 km",
+    places.INSIDE: f"inside the zone of {_MIDDLE:g} km",
+    places.OUTSIDE: f"outside the zone of {_MIDDLE:g} km",
+    places.UNTOLD: f"and the map cannot tell whether inside the zone of {_MIDDLE:g} km",
 }
 _SIDES = {  # of a name: alignment, and how far it stands off, in pixels
     "left": ("right", -9, 4),
@@ -168,14 +171,14 @@ def section() -> alt.LayerChart:
     outside = int((near["in_22_km"] == places.OUTSIDE).sum())
     title = (
         f"Of {len(near)} places that can be put on the map, {inside} lie inside the zone of "
-        f"22 km and {outside} outside it"
+        f"{_MIDDLE:g} km and {outside} outside it"
     )
     return theme.finish(
         _picture(frame, _SECTION, [*_base(_SECTION), _sure_circles(frame)]),
         id="map-section",
         title=title,
         alt="Map of the border from Khan Tengri in the south-west to the Altai in the north-east, "
-        "with belts of 7.5, 22 and 50 km on the Soviet side drawn to scale. Distances to today's "
+        f"with belts of {_DEPTHS} on the Soviet side drawn to scale. Distances to today's "
         "border: " + _in_words(frame) + ".",
         claims=[*_ZONE_CLAIMS, "distances-kazakh-district"],
         table=_told(frame),
@@ -200,7 +203,7 @@ def detail(part: str) -> alt.LayerChart:
         id=f"map-{part}",
         title=f"{named['name']} lies {named['distance']} from today's border, "
         + _VERDICTS[named["in_22_km"]],
-        alt="Map with the zones of 7.5, 22 and 50 km to scale. Distances to the border of today: "
+        alt=f"Map with the zones of {_DEPTHS} to scale. Distances to the border of today: "
         + _in_words(frame)
         + ".",
         claims=list(_ZONE_CLAIMS),
@@ -476,7 +479,9 @@ def _picture(
             parallels=[44, 48],
             rotate=[-middle, 0, 0],
             # shapes end just outside the picture: most of them lie far from a detail
-            clipExtent=alt.ExprRef("[[-20, -20], [width + 20, height + 20]]"),
+            clipExtent=alt.ExprRef(
+                f"[[-{_BEYOND}, -{_BEYOND}], [width + {_BEYOND}, height + {_BEYOND}]]"
+            ),
             fit={
                 "type": "Feature",
                 "properties": {},

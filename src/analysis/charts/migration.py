@@ -12,6 +12,8 @@ from . import hedged, theme
 
 _PEOPLE, _HOUSEHOLDS = "migration-people-1930-1933", "migration-households-1930-1933"
 _CHINA = ("migration-households-western-china", "migration-households-china-mongolia")
+_FEWEST, _MOST = 1, 6  # persons in a household, the ends of the scale
+_SHOWN = 4  # a size between them, for the words
 
 
 def persons_per_household(claims: pd.DataFrame) -> alt.LayerChart:
@@ -21,10 +23,10 @@ def persons_per_household(claims: pd.DataFrame) -> alt.LayerChart:
         claims: the frame of ``claims.load``.
     """
     people, households = claims.loc[_PEOPLE, "best"], claims.loc[_HOUSEHOLDS, "best"]
-    size = np.round(np.arange(1, 6.01, 0.1), 1)
+    size = np.round(np.arange(_FEWEST, _MOST + 0.01, 0.1), 1)
     frame = pd.DataFrame({"persons_per_household": size, "people": size * households})
     implied = people / households
-    sizes = alt.Scale(domain=[1, 6], nice=False)
+    sizes = alt.Scale(domain=[_FEWEST, _MOST], nice=False)
     axis = alt.Axis(format="d", tickCount=5)
     x = alt.X("persons_per_household:Q", title="persons per household", scale=sizes, axis=axis)
     top = float(frame["people"].max())
@@ -63,10 +65,10 @@ def persons_per_household(claims: pd.DataFrame) -> alt.LayerChart:
         id="persons-per-household",
         title=f"The two totals meet at {implied:.2f} persons per household",
         alt="A rising line shows how many people "
-        f"{wording.claim(claims.loc[_HOUSEHOLDS])} would be at one to six persons "
-        "per household. A level line marks "
-        f"{wording.claim(claims.loc[_PEOPLE])}. They cross at {implied:.2f} persons; at four, the "
-        f"households would be {wording.number(4 * households)} people.",
+        f"{wording.claim(claims.loc[_HOUSEHOLDS])} would be at {_FEWEST} to {_MOST} "
+        "persons per household. A level line marks "
+        f"{wording.claim(claims.loc[_PEOPLE])}. They cross at {implied:.2f} persons; "
+        f"at {_SHOWN}, the households would be {wording.number(_SHOWN * households)} people.",
         claims=[_HOUSEHOLDS, _PEOPLE],
     )
 

@@ -78,7 +78,8 @@ def depths(claims: pd.DataFrame) -> alt.LayerChart:
         title=f"Depths run from {wording.number(least)} m to {wording.number(deepest / 1000)} km",
         alt="Depth of each border zone and strip by year, on a logarithmic scale. "
         + "; ".join(f"{row.year}: {row.printed}" for row in frame.sort_values("year").itertuples())
-        + ". The two strips of four metres are hollow, because their unit is disputed.",
+        + f". The strips of {wording.claim(claims.loc[_DISPUTED[0]])} are hollow, because their "
+        "unit is disputed.",
         claims=list(frame["claim"]),
     )
 
