@@ -3,6 +3,8 @@
 A small book is built with the real builder, in a folder of its own.
 """
 
+import csv
+import io
 import os
 import resource
 import shutil
@@ -134,6 +136,33 @@ def test_a_figure_typed_into_a_code_cell_fails_the_build(home: Path) -> None:
     done = _build(home)
     assert done.returncode == 1
     assert "book/chapter.md:11: “14” is typed" in done.stderr
+
+
+def test_a_hostile_claim_is_no_formula_in_the_data_beside_a_chart(home: Path) -> None:
+    # validation refuses such a claim: it is put in behind it
+    hostile = ["=HYPERLINK(x)", "+x", "-x+y", "@SUM(x)", "\t=x", "\r=x"]
+    _append(
+        home,
+        "\n```{code-cell} ipython3\n"
+        "from analysis import charts, claims\n"
+        "frame = claims.load()\n"
+        "chosen = frame.index[frame['measure'] == 'armed-group']\n"
+        f"frame.loc[chosen, 'subject'] = ({hostile} * 9)[:len(chosen)]\n"
+        "rows = charts.hedged.from_claims(frame, list(chosen))\n"
+        "rows[['lower', 'upper', 'best']] *= -1\n"
+        "charts.theme.finish(charts.hedged.rows(rows, axis='x'), 'bad', 'T', 'A', [])\n"
+        "```\n",
+    )
+    done = _build(home)
+    assert done.returncode == 0, done.stderr
+    text = (home / "_build" / "html" / "charts" / "bad.csv").read_bytes().decode()
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert len(rows) >= len(hostile)
+    labels = [row["label"] for row in rows]
+    assert labels == [f"'{cell}" for cell in (hostile * 9)[: len(labels)]]
+    # a number with its sign stays a number
+    numbers = [float(row["best"]) for row in rows if row["best"]]
+    assert numbers and max(numbers) < 0
 
 
 def test_a_killed_build_leaves_the_last_book_and_the_next_one_is_whole(home: Path) -> None:

@@ -48,6 +48,22 @@ def test_filter_keeps_the_rows_with_all_words_and_they_can_be_taken_along(visit)
     assert [row["id"] for row in taken] == wanted
 
 
+def test_a_text_like_a_formula_is_taken_along_as_text(visit):
+    first = csv.DictReader((ROOT / "data" / "garrison.csv").open()).fieldnames[0]
+    cells = {"=HYPERLINK(1)": "'=HYPERLINK(1)", "-1+2": "'-1+2", "-5": "-5", "@x": "'@x"}
+    rows = "".join(f"<tr><td>{cell}</td></tr>" for cell in cells)
+
+    def edit(html):
+        head, mark, rest = html.partition('aria-label="Table garrison"')
+        return head + mark + rest.replace("<tbody>", f"<tbody>{rows}", 1)
+
+    page = visit(PAGE, edit=edit).page
+    with page.expect_download() as got:
+        page.locator(".table-tools button[data-name=table-garrison]").click()
+    taken = list(csv.DictReader(io.StringIO(got.value.path().read_text())))
+    assert [row[first] for row in taken[: len(cells)]] == list(cells.values())
+
+
 def test_tables_are_whole_and_without_dead_tools_when_scripts_are_off(browser, server):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 import textwrap
@@ -18,6 +16,7 @@ from docutils import nodes
 from myst_nb.core.render import MimeData, MimeRenderPlugin, NbElementRenderer
 from sphinx.environment import BuildEnvironment
 
+from analysis import spreadsheet
 from analysis.book import downloads, reporting, roles
 from analysis.charts import theme
 
@@ -231,11 +230,8 @@ def _outside(ids: list[str], env: BuildEnvironment) -> str:
 
 
 def _csv(rows: list[dict[str, Any]]) -> bytes:
-    text = io.StringIO()
-    writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue().encode()
+    head = list(rows[0])
+    return spreadsheet.csv_bytes(head, ([row[name] for name in head] for row in rows))
 
 
 def _table(rows: list[dict[str, Any]], title: str) -> str:

@@ -13,12 +13,13 @@ import hashlib
 import io
 import math
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import yaml
+
+from analysis import spreadsheet
 
 ROOT = Path(__file__).parents[3]
 MANIFEST = ROOT / "codecheck.yml"
@@ -118,21 +119,13 @@ def computed() -> dict[str, bytes]:
         for c in accounts.checks().values()
     ]
     return {
-        "computed/results.csv": _csv(
+        "computed/results.csv": spreadsheet.csv_bytes(
             ("id", "label", "low", "high", "unit", "text", "formula"), sorted(results)
         ),
-        "computed/checks.csv": _csv(
+        "computed/checks.csv": spreadsheet.csv_bytes(
             ("id", "question", "verdict", "key", "formula", "claims"), sorted(checks)
         ),
     }
-
-
-def _csv(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(head)
-    writer.writerows(rows)
-    return text.getvalue().encode()
 
 
 def _comment(name: str, book: Path) -> str:

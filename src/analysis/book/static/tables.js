@@ -8,7 +8,9 @@
   };
 
   const csv = (rows) => rows.map((row) => [...row.cells].map((cell) => {
-    const text = cell.textContent.trim();
+    const shown = cell.textContent.trim();
+    // a spreadsheet program must not take a text for a formula; spreadsheet.py has the same rule
+    const text = /^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?$))/.test(shown) ? `'${shown}` : shown;
     return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   }).join(",")).join("\n") + "\n";
 
