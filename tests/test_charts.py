@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
+import vl_convert
 
 from analysis import accounts, charts, claims, measures, tables, whatif
 from analysis.accounts import system
-from analysis.book import figures
+from analysis.book import pictures
 from analysis.reconcile import sample
 
 
@@ -75,8 +77,8 @@ def test_every_chart_has_a_finding_a_text_alternative_and_known_claims(id, frame
 
 @pytest.mark.parametrize("id", sorted(SPECS))
 def test_every_chart_can_be_drawn_wide_and_narrow(id):
-    for width in (figures.WIDE, figures.NARROW):
-        assert figures.picture(SPECS[id], width).count("<path") > 1
+    for width in (pictures.WIDE, pictures.NARROW):
+        assert pictures.picture(SPECS[id], width).count("<path") > 1
 
 
 def test_outposts_chart_draws_the_three_densities():
@@ -198,6 +200,52 @@ def test_paths_of_the_page_go_by_steps_to_the_points_of_the_picture():
         '<path d="M0.04,1.26L3,4L5.551,-1.2Z" transform="translate(7.123,0.5)" opacity="0.125"/>'
     )
     page = '<path d="M0,1.3l3,2.7l2.6,-5.2Z" transform="translate(7.1,0.5)" opacity="0.125"/>'
-    assert figures.themed(drawn, "x") == page
+    assert pictures.themed(drawn, "x") == page
     arc = '<path d="M4.5,0A4.5,4.5,0,1,1,-4.5,0Z"/>'
-    assert figures.themed(arc, "x") == arc
+    assert pictures.themed(arc, "x") == arc
+
+
+def _clipped(svg):
+    """Each leaf of a picture: what it draws, and the rectangles it is clipped to."""
+    root = ElementTree.fromstring(svg)
+    svg_name = "{http://www.w3.org/2000/svg}"
+    shapes = {
+        f"url(#{clip.get('id')})": tuple(sorted(clip[0].attrib.items()))
+        for clip in root.iter(f"{svg_name}clipPath")
+    }
+    found = []
+
+    def walk(node, around):
+        if node.tag == f"{svg_name}clipPath":
+            return
+        around = around | ({shapes[node.get("clip-path")]} if "clip-path" in node.attrib else set())
+        if not len(node) and node.tag != f"{svg_name}g":
+            found.append((node.tag, node.get("d"), node.text, around))
+        for child in node:
+            walk(child, around)
+
+    walk(root, set())
+    return found, svg.count("<clipPath")
+
+
+def test_neighbours_that_are_clipped_alike_share_one_clip():
+    """Nothing else changes: each mark is still drawn in its turn and clipped to the same frame."""
+    chart = charts.map.section()
+    apart = chart.to_dict() | {"width": pictures.WIDE}
+    del apart["title"]
+    before, clips = _clipped(vl_convert.vegalite_to_svg(apart))
+    after, fewer = _clipped(pictures.picture(chart.to_dict(), pictures.WIDE))
+    assert [leaf[:3] for leaf in after] == [leaf[:3] for leaf in before]
+    assert [leaf[3] for leaf in after] == [leaf[3] for leaf in before]
+    assert fewer < clips / 4
+
+
+def test_a_chart_is_drawn_once(tmp_path):
+    spec = SPECS["towns"]
+    first = pictures.drawn(spec, tmp_path)
+    home = pictures.keep(spec, tmp_path)
+    assert {path.name: path.read_bytes() for path in home.iterdir()} == vars(first)
+    (home / "png").write_bytes(b"kept")
+    assert pictures.drawn(spec, tmp_path).png == b"kept"
+    retitled = pictures.drawn(spec | {"title": "Another finding"}, tmp_path)
+    assert b"Another finding" in retitled.titled and retitled.wide == first.wide

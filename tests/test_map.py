@@ -10,7 +10,7 @@ import pytest
 from geographiclib.geodesic import Geodesic
 
 from analysis import charts, mapdata, places, tables
-from analysis.book import figures
+from analysis.book import pictures
 from analysis.charts import map as maps
 from analysis.charts import theme
 
@@ -136,14 +136,14 @@ def test_a_circle_has_its_radius():
 )
 @pytest.mark.parametrize("width", [640, 320])
 def test_pictures_are_drawn_at_both_widths(specs, name, width):
-    svg = figures.picture(specs[name], width)
+    svg = pictures.picture(specs[name], width)
     assert svg.count("<path") > 10
     assert 'font-size="' in svg
     assert "NaN" not in svg
 
 
 def test_the_narrow_picture_has_fewer_names(specs):
-    wide, narrow = (figures.picture(specs["section"], w) for w in (640, 320))
+    wide, narrow = (pictures.picture(specs["section"], w) for w in (640, 320))
     assert ">Chingistai<" in wide and ">Chingistai<" not in narrow
     assert ">Zaysan<" in narrow
 
@@ -155,7 +155,7 @@ def test_maps_carry_no_colour_outside_the_house_palette(specs):
         if isinstance(value, str) and value.startswith("#")
     }
     for name in ("section", "incidents", "bakhty", "timeline"):
-        svg = figures.picture(specs[name], 640)
+        svg = pictures.picture(specs[name], 640)
         assert set(re.findall(r"#[0-9a-f]{6}", svg.lower())) <= house, name
 
 
@@ -189,13 +189,13 @@ def test_a_year_can_be_chosen(specs):
     assert options[0] == maps.EVERY_YEAR and "1931" in options
     chosen = json.loads(json.dumps(specs["incidents"]))
     chosen["params"][0]["value"] = "1933"
-    svg = figures.picture(chosen, 640)
+    svg = pictures.picture(chosen, 640)
     assert "Uryl 1933" in svg and "1927" not in svg
-    assert "1927" in figures.picture(specs["incidents"], 640)
+    assert "1927" in pictures.picture(specs["incidents"], 640)
 
 
 def test_years_on_the_axis_have_no_comma(specs):
-    svg = figures.picture(specs["timeline"], 640)
+    svg = pictures.picture(specs["timeline"], 640)
     assert ">1920<" in svg
     assert not re.search(r">1,9\d\d<", svg)
 

@@ -2,7 +2,8 @@
 
 MyST-NB runs a chapter when it reads it, one after the other, unless the outputs are in its
 jupyter-cache. This extension fills that cache: same reader, same client, same cache. A chapter that
-fails is left out; MyST-NB then runs it again and reports the error with its line.
+fails is left out; MyST-NB then runs it again and reports the error with its line. The charts of a
+chapter are drawn as soon as it has run, by processes that draw for all chapters.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +28,8 @@ from sphinx.config import Config
 from sphinx.util import logging
 from traitlets.config import Config as Settings
 
-from analysis.book import kernels
+from analysis.book import kernels, pictures
+from analysis.charts import theme
 
 LOG = logging.getLogger(__name__)
 
@@ -52,7 +55,7 @@ def run_chapters(app: Sphinx, env: SphinxEnvType, docnames: list[str]) -> None:
             notebooks[path] = notebook
     if notebooks:
         LOG.info("running %s chapters, %s at a time", len(notebooks), _jobs())
-        asyncio.run(_run(notebooks, env, cache))
+        asyncio.run(_run(notebooks, env, cache, pictures.folder(Path(app.outdir))))
 
 
 def _allow_parallel_reading(app: Sphinx, config: Config) -> None:
@@ -82,15 +85,36 @@ def _jobs() -> int:
 
 
 async def _run(
-    notebooks: dict[Path, NotebookNode], env: SphinxEnvType, cache: JupyterCacheAbstract
+    notebooks: dict[Path, NotebookNode],
+    env: SphinxEnvType,
+    cache: JupyterCacheAbstract,
+    kept: Path,
 ) -> None:
     factory = KernelProvisionerFactory.instance()
     usual, factory.default_provisioner_name = factory.default_provisioner_name, kernels.NAME
     free = asyncio.Semaphore(_jobs())
+
+    async def run(path: Path, notebook: NotebookNode) -> None:
+        async with free:
+            ran = await _chapter(path, notebook, env, cache)
+        if ran:
+            for spec in _charts(notebook):
+                # a chart that cannot be drawn is an error when its page is read
+                drawers.submit(pictures.keep, spec, kept)
+
     try:
-        await asyncio.gather(*(_chapter(p, n, env, cache, free) for p, n in notebooks.items()))
+        with ProcessPoolExecutor(_jobs(), mp_context=kernels.processes) as drawers:
+            await asyncio.gather(*(run(path, notebook) for path, notebook in notebooks.items()))
     finally:
         factory.default_provisioner_name = usual
+
+
+def _charts(notebook: NotebookNode) -> list[dict[str, Any]]:
+    """The descriptions of the charts among the outputs of a chapter."""
+    outputs = (output for cell in notebook.cells for output in cell.get("outputs", []))
+    return [
+        output["data"][theme.MIME] for output in outputs if theme.MIME in output.get("data", {})
+    ]
 
 
 async def _chapter(
@@ -98,8 +122,8 @@ async def _chapter(
     notebook: NotebookNode,
     env: SphinxEnvType,
     cache: JupyterCacheAbstract,
-    free: asyncio.Semaphore,
-) -> None:
+) -> bool:
+    """Run a chapter and keep its outputs; whether it ran to its end."""
     config = env.mystnb_config
     client = NotebookClient(
         notebook,
@@ -111,12 +135,12 @@ async def _chapter(
         # nothing of a chapter is left to save, so its kernel need not be asked politely
         shutdown_kernel="immediate",
     )
-    async with free:
-        start = time.perf_counter()
-        try:
-            await client.async_execute()
-        except (CellExecutionError, CellTimeoutError, RuntimeError):  # the last: a dead kernel
-            return
-        seconds = time.perf_counter() - start
+    start = time.perf_counter()
+    try:
+        await client.async_execute()
+    except (CellExecutionError, CellTimeoutError, RuntimeError):  # the last: a dead kernel
+        return False
+    seconds = time.perf_counter() - start
     bundle = CacheBundleIn(notebook, str(path), data={"execution_seconds": seconds})
     cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
+    return True

@@ -5,40 +5,20 @@
 
 from __future__ import annotations
 
-import json
-import re
-import textwrap
 from html import escape
+from pathlib import Path
 from typing import Any
 
-import vl_convert
 from docutils import nodes
 from myst_nb.core.render import MimeData, MimeRenderPlugin, NbElementRenderer
 from sphinx.environment import BuildEnvironment
 
 from analysis import spreadsheet
-from analysis.book import downloads, reporting, roles
+from analysis.book import downloads, pictures, reporting, roles
 from analysis.charts import theme
 
 MIME = theme.MIME
 SWITCH = theme.SWITCH
-WIDE, NARROW = 640, 320  # pixels of the two pictures of each chart
-_VARIABLES = {
-    theme.INK: "--chart-ink",
-    theme.PAPER: "--chart-paper",
-    theme.ACCENT: "--chart-accent",
-    theme.SECOND: "--chart-second",
-    theme.THIRD: "--chart-third",
-    theme.MUTED: "--chart-muted",
-    theme.GRID: "--chart-grid",
-    theme.WATER: "--chart-water",
-}
-_SPOKEN = re.compile(r' (?:aria-[a-z]+|role)="[^"]*"')
-_PATH = re.compile(r'(?<= d=")[^"]*')
-_SHIFT = re.compile(r"(?<=translate\()[^)]*")
-_FRACTION = re.compile(r"-?\d+\.\d+(?:e[-+]?\d+)?")
-_STEP = re.compile(r"([MLZ])(?:(-?[\d.]+),(-?[\d.]+))?")
-_ID = re.compile(r'(?<=id=")(clip|gradient_)\d+|(?<=url\(#)(clip|gradient_)\d+')
 
 
 class FigureRenderer(MimeRenderPlugin):
@@ -64,21 +44,21 @@ def figure(spec: dict[str, Any], env: BuildEnvironment) -> str:
         KeyError: the chart was not finished by ``theme.finish``, or names an unknown claim.
     """
     meta = spec["usermeta"]
-    name, title, words = meta["id"], _text(spec["title"]), spec["description"]
-    rows = table(spec)
+    name, title, words = meta["id"], pictures.title(spec), spec["description"]
+    rows = pictures.table(spec)
+    drawn = pictures.drawn(spec, pictures.folder(Path(env.app.outdir)))
     links = [
         f'<a href="{downloads.add(env, f"charts/{name}.{kind}", content)}" download>{label}</a>'
         for kind, label, content in (
             ("csv", "data (CSV)", _csv(rows)),
-            ("svg", "picture (SVG)", picture(spec, WIDE, titled=True).encode()),
-            ("png", "picture (PNG)", _png(spec)),
+            ("svg", "picture (SVG)", drawn.titled),
+            ("png", "picture (PNG)", drawn.png),
         )
     ]
-    downloads.add(env, f"charts/{name}.js", live(spec).encode())
+    downloads.add(env, f"charts/{name}.js", drawn.live)
     twins = "".join(
-        f'<div class="chart-{kind}" data-size="{kind}">'
-        f"{themed(picture(spec, width), f'{name}-{kind}')}</div>"
-        for kind, width in (("wide", WIDE), ("narrow", NARROW))
+        f'<div class="chart-{kind}" data-size="{kind}">{svg.decode()}</div>'
+        for kind, svg in (("wide", drawn.wide), ("narrow", drawn.narrow))
     )
     return (
         f'<figure class="chart" id="chart-{name}">'
@@ -90,108 +70,6 @@ def figure(spec: dict[str, Any], env: BuildEnvironment) -> str:
         f'<p class="chart-links">Take it along: {", ".join(links)}. '
         f"{reporting.link(env, f'chart-{name}')}</p></figcaption></figure>"
     )
-
-
-def picture(spec: dict[str, Any], width: int, titled: bool = False) -> str:
-    """The chart as SVG at a width in pixels, without its title unless wanted."""
-    sized = _sized(spec, width)
-    if titled:
-        sized["title"] = textwrap.wrap(_text(spec["title"]), width // 9)
-        sized["padding"] = 12
-        sized["background"] = "#ffffff"
-    else:
-        sized.pop("title")
-    return vl_convert.vegalite_to_svg(sized)
-
-
-def live(spec: dict[str, Any]) -> str:
-    """The chart for Vega in the browser: a script that hands over what both its widths draw.
-
-    A script and no JSON file, because a book opened from a disk may not fetch its own files. Rows
-    that both widths draw stand there once, in ``rows``; in their place stands their number.
-    """
-    rows: list[Any] = []
-    chart: dict[str, Any] = {"columns": list(table(spec)[0]), "rows": rows}
-    for kind, width in (("wide", WIDE), ("narrow", NARROW)):
-        sized = _sized(spec, width)
-        sized.pop("title")
-        config = sized.setdefault("config", {})
-        config["mark"] = {**config.get("mark", {}), "tooltip": {"content": "data"}}
-        chart[kind] = vl_convert.vegalite_to_vega(sized)
-        for data in chart[kind]["data"]:
-            if "values" in data:
-                if data["values"] not in rows:
-                    rows.append(data["values"])
-                data["values"] = rows.index(data["values"])
-    text = _coloured(json.dumps(chart, separators=(",", ":"), sort_keys=True))
-    return f"companionCharts[{json.dumps(spec['usermeta']['id'])}]={text};\n"
-
-
-def table(spec: dict[str, Any]) -> list[dict[str, Any]]:
-    """The rows that a chart draws, without the columns that only place its marks."""
-    if "table" in spec["usermeta"]:
-        rows: list[dict[str, Any]] = spec["usermeta"]["table"]
-        return rows
-    datasets = spec.get("datasets") or {"": spec["data"]["values"]}
-    longest = max(datasets.values(), key=len)
-    return [{k: v for k, v in row.items() if k not in theme.DRAWING} for row in longest]
-
-
-def _png(spec: dict[str, Any]) -> bytes:
-    return vl_convert.svg_to_png(picture(spec, WIDE, titled=True), scale=2)
-
-
-def _text(title: str | list[str]) -> str:
-    return title if isinstance(title, str) else " ".join(title)
-
-
-def _sized(node: Any, width: int) -> Any:
-    """The description with a number wherever a view asks for the width of its container."""
-    if isinstance(node, dict):
-        return {
-            key: width if key == "width" and value == "container" else _sized(value, width)
-            for key, value in node.items()
-        }
-    return [_sized(item, width) for item in node] if isinstance(node, list) else node
-
-
-def themed(svg: str, prefix: str) -> str:
-    """Colours as variables of the page, and ids that do not depend on what was drawn before."""
-    svg = _coloured(svg)
-    # The picture has one text alternative; what Vega adds to its parts goes.
-    svg = _SPOKEN.sub("", svg)
-    # A tenth of a pixel is finer than any screen shows; half the bytes of a map.
-    svg = _PATH.sub(lambda m: _steps(_FRACTION.sub(_tenths, m[0])), svg)
-    svg = _SHIFT.sub(lambda m: _FRACTION.sub(_tenths, m[0]), svg)
-    numbers: dict[str, str] = {}
-    return _ID.sub(lambda m: numbers.setdefault(m[0], f"{prefix}-{len(numbers)}"), svg)
-
-
-def _tenths(number: re.Match[str]) -> str:
-    return f"{round(float(number[0]), 1) + 0:.6g}"  # + 0 for a nought without a sign
-
-
-def _steps(path: str) -> str:
-    """A path of lines by the steps from point to point, which are short; others as they are."""
-    if not re.fullmatch(r"(?:M[\d.,-]+(?:L[\d.,-]+)*Z?)*", path):
-        return path
-    steps, at = [], (0, 0)
-    for kind, x, y in _STEP.findall(path):
-        if kind == "Z":
-            steps.append(kind)
-            continue
-        before, at = at, (round(float(x) * 10), round(float(y) * 10))
-        if kind == "M":
-            steps.append(f"M{at[0] / 10:g},{at[1] / 10:g}")
-        else:
-            steps.append(f"l{(at[0] - before[0]) / 10:g},{(at[1] - before[1]) / 10:g}")
-    return "".join(steps)
-
-
-def _coloured(text: str) -> str:
-    for colour, variable in _VARIABLES.items():
-        text = text.replace(f'"{colour}"', f'"var({variable}, {colour})"')
-    return text
 
 
 def _source(claims: list[str], env: BuildEnvironment) -> str:

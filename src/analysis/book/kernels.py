@@ -22,12 +22,12 @@ from jupyter_client.provisioning import LocalProvisioner
 NAME = "warm"  # as in pyproject.toml
 _IMPORTS = ["altair", "analysis.charts", "analysis.measures", "ipykernel.kernelapp"]
 _LAUNCHER = "ipykernel_launcher"
-_processes = multiprocessing.get_context("forkserver")
+processes = multiprocessing.get_context("forkserver")
 
 
 def warm() -> None:
     """Start the process that kernels are forked from. It imports while the caller goes on."""
-    _processes.set_forkserver_preload(_IMPORTS)
+    processes.set_forkserver_preload(_IMPORTS)
     forkserver.ensure_running()
 
 
@@ -52,7 +52,7 @@ class Forked:
     stdin = stdout = stderr = None
 
     def __init__(self, arguments: list[str], cwd: str, env: dict[str, str]) -> None:
-        self._process = _processes.Process(target=_kernel, args=(arguments, cwd, env), daemon=True)
+        self._process = processes.Process(target=_kernel, args=(arguments, cwd, env), daemon=True)
         self._process.start()
         self.pid = self._process.pid
 
