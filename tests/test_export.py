@@ -69,17 +69,6 @@ class TestArchive:
                 assert [name for name, _, _ in rows] == next(csv.reader(file))
             assert all(meaning.endswith(".") for *_, meaning in rows)
 
-    def test_the_crate_names_every_file_and_nothing_else(self, unpacked):
-        graph = json.loads((unpacked / "ro-crate-metadata.json").read_text("utf-8"))["@graph"]
-        by_id = {entity["@id"]: entity for entity in graph}
-        assert len(by_id) == len(graph)
-        parts = {part["@id"] for part in by_id["./"]["hasPart"]}
-        assert parts | {"ro-crate-metadata.json"} == {path.name for path in unpacked.iterdir()}
-        assert all(by_id[part]["@type"] == "File" for part in parts)
-        # every reference of the root leads to an entity
-        for key in ("license", "author", "isBasedOn"):
-            assert by_id["./"][key]["@id"] in by_id
-
     def test_the_same_data_give_the_same_bytes(self, small, tmp_path):
         other = shutil.copytree(small.parent, tmp_path / "other place")
         made = export.files(small)

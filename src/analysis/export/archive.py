@@ -11,16 +11,7 @@ from analysis import package
 from analysis.export import metadata
 from analysis.export.metadata import About
 
-_CRATE = "ro-crate-metadata.json"
 _README = "README.md"
-_KINDS = {
-    ".csv": "text/csv",
-    ".json": "application/json",
-    ".md": "text/markdown",
-    ".bib": "application/x-bibtex",
-    ".cff": "application/yaml",
-    ".txt": "text/plain",
-}
 
 
 def build(data: Path = package.DATA, about: About | None = None) -> bytes:
@@ -34,8 +25,7 @@ def build(data: Path = package.DATA, about: About | None = None) -> bytes:
     files = {_README: metadata.readme(about).encode(), **about.texts}
     for table in about.tables.tables.values():
         files[table.file] = (data / table.file).read_bytes()
-    kinds = {name: _KINDS[Path(name).suffix] for name in files}
-    files[_CRATE] = metadata.json_text(metadata.crate(about, kinds)).encode()
+    files[metadata.WEB] = metadata.json_text(metadata.csv_on_the_web(about)).encode()
     return pack(files)
 
 

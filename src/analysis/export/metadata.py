@@ -1,11 +1,14 @@
-"""What the data are, for people and for machines: README, schema.org Dataset, RO-Crate.
+"""What the data are, for people and for machines: README, schema.org Dataset, CSV on the Web.
 
-Sources: schema.org/Dataset; P. Sefton et al., RO-Crate Metadata Specification 1.1 (2020).
+Sources: schema.org/Dataset; J. Tennison and G. Kellogg, Metadata Vocabulary for Tabular Data
+(W3C Recommendation, 2015).
 """
 
 from __future__ import annotations
 
 import json
+import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,13 +17,15 @@ from typing import Any
 import yaml
 
 from analysis import package, periods, validation
-from analysis.package import Package
+from analysis.package import Field, Package, Table
 
 CITATION = "CITATION.cff"
 LICENCE = "LICENSE-DATA"
 RULES = "CODING.md"
 WORKS = "references.bib"
-_CRATE = "https://w3id.org/ro/crate/1.1"
+WEB = "csv-metadata.json"  # the name under which CSV on the Web is looked for beside a table
+_CSVW = "http://www.w3.org/ns/csvw"
+_DATATYPES = {"string": "string", "integer": "integer", "number": "decimal"}
 
 
 class MetadataError(ValueError):
@@ -155,9 +160,10 @@ def readme(about: About) -> str:
         "",
         f"Licence: {about.licence[0]}, <{about.licence[1]}>.",
         "",
-        f"`{package.FILE}` describes the tables for machines, and this file says the same for",
-        f"people. `{RULES}` holds the rules by which the article was coded. The files are UTF-8",
-        "with commas and decimal points; an empty cell means that nothing is stated.",
+        f"`{package.FILE}` describes the tables for machines, `{WEB}` does the same as CSV on the",
+        f"Web, and this file says it for people. `{RULES}` holds the rules by which the article",
+        "was coded. The files are UTF-8 with commas and decimal points; an empty cell means that",
+        "nothing is stated.",
         "",
         "In a spreadsheet, import the files as text: opened with a double click, some programs",
         "turn periods such as 1930-06 into dates.",
@@ -202,70 +208,71 @@ def dataset(about: About, address: str, files: Mapping[str, str]) -> dict[str, A
     }
 
 
-def crate(about: About, names: Mapping[str, str]) -> dict[str, Any]:
-    """The archive as a Research Object Crate.
+def csv_on_the_web(about: About) -> dict[str, Any]:
+    """The tables as CSV on the Web: columns, datatypes, keys, and how the tables hang together.
 
-    Args:
-        about: what is said of the data.
-        names: the other files of the archive, and their media types.
+    Lists of keys, and keys into any of several tables, have no form there and are left out.
     """
-    titles = {table.file: table.title for table in about.tables.tables.values()}
-    notes = {table.file: table.description for table in about.tables.tables.values()}
-    licence = {"@id": about.licence[1]}
-    doi = f"https://doi.org/{about.article[1]}"
-    authors = [
-        {"@id": f"#author-{i}", "@type": "Organization", "name": name}
-        for i, name in enumerate(about.authors, 1)
-    ]
-    root = {
-        "@id": "./",
-        "@type": "Dataset",
-        "name": about.title,
-        "description": about.description,
-        "datePublished": about.released,
-        "version": about.version,
-        "keywords": ", ".join(about.keywords),
-        "license": licence,
-        "author": _one_or_all([{"@id": author["@id"]} for author in authors]),
-        "isBasedOn": {"@id": doi},
-        "hasPart": [{"@id": name} for name in names],
-    }
-    parts = [
-        {
-            "@id": name,
-            "@type": "File",
-            "name": titles.get(name, name),
-            "description": notes.get(name, f"{name} of this data set"),
-            "encodingFormat": kind,
-        }
-        for name, kind in names.items()
-    ]
     return {
-        "@context": f"{_CRATE}/context",
-        "@graph": [
-            {
-                "@id": "ro-crate-metadata.json",
-                "@type": "CreativeWork",
-                "conformsTo": {"@id": _CRATE},
-                "about": {"@id": "./"},
-            },
-            root,
-            *authors,
-            {
-                **licence,
-                "@type": "CreativeWork",
-                "name": about.licence[0],
-                "description": "The licence of the data",
-            },
-            {"@id": doi, "@type": "ScholarlyArticle", "name": about.article[0]},
-            *parts,
-        ],
+        "@context": [_CSVW, {"@language": "en"}],
+        "dc:title": about.title,
+        "dc:description": about.description,
+        "dc:creator": list(about.authors),
+        "dc:license": {"@id": about.licence[1]},
+        "dc:issued": about.released,
+        "dc:source": {"@id": f"https://doi.org/{about.article[1]}"},
+        "tables": [_web_table(table, about.tables) for table in about.tables.tables.values()],
     }
 
 
-def _one_or_all(items: list[Any]) -> Any:
-    """RO-Crate wants a single value where there is only one."""
-    return items[0] if len(items) == 1 else items
+def _web_table(table: Table, tables: Package) -> dict[str, Any]:
+    schema: dict[str, Any] = {
+        "columns": [_web_column(field) for field in table.fields],
+        "primaryKey": table.primary_key,
+    }
+    keys = [
+        {
+            "columnReference": field.name,
+            "reference": {
+                "resource": tables.tables[field.key.tables[0]].file,
+                "columnReference": field.key.field,
+            },
+        }
+        for field in table.fields
+        if field.key and not field.separator and len(field.key.tables) == 1
+    ]
+    if keys:
+        schema["foreignKeys"] = keys
+    return {
+        "url": table.file,
+        "dc:title": table.title,
+        "dc:description": table.description,
+        "tableSchema": schema,
+    }
+
+
+def _web_column(field: Field) -> dict[str, Any]:
+    datatype: dict[str, Any] = {"base": _DATATYPES[field.type]}
+    if field.is_period:
+        datatype["@id"] = package.PERIOD
+    if field.enum:
+        datatype["format"] = "|".join(re.escape(word).replace("\\-", "-") for word in field.enum)
+    elif field.pattern and field.type == "string":
+        datatype["format"] = field.pattern.pattern
+    bounds = {
+        "minimum": field.minimum,
+        "maximum": field.maximum,
+        "maxLength": field.max_length,
+    }
+    datatype |= {name: bound for name, bound in bounds.items() if math.isfinite(bound)}
+    column = {
+        "name": field.name,
+        "titles": field.name,
+        "dc:description": field.description,
+        "datatype": datatype,
+        "required": field.required,
+    }
+    return column | ({"separator": field.separator} if field.separator else {})
 
 
 def json_text(content: object) -> str:
