@@ -16,6 +16,7 @@ import jupytext
 import nbformat
 import pytest
 import yaml
+from markdown_it import MarkdownIt
 
 from analysis import measures
 from analysis.book import notebooks
@@ -124,8 +125,42 @@ class TestNotebooks:
 
     @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
     def test_its_text_needs_no_book(self, path):
+        notebook = made(path)
+        cells = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
+        assert cells
+        for words in cells:
+            # roles, directives, labels, comments, attributes
+            assert not re.search(r"\{[a-z:-]+\}`|^(```|:::)\{|^\([\w-]+\)=$|^%|\]\{", words, re.M)
+            for token in MarkdownIt().parse(words):
+                for inner in token.children or []:
+                    address = inner.attrs.get("href") or inner.attrs.get("src")
+                    assert address is None or str(address).startswith("https://"), address
+                    assert inner.type != "html_inline"  # such as the rest of a role
+
+    @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+    def test_every_link_of_the_page_leads_into_the_published_book(self, path):
         words = "\n".join(c.source for c in made(path).cells if c.cell_type == "markdown")
-        assert not re.search(r"\{[a-z:-]+\}`|^```\{", words, re.M)
+        home = "https://someone.github.io/some-book/book/"
+        for target in re.findall(r"\]\(([\w-]+)(?:\.md)?\)", path.read_text("utf-8")):
+            assert (ROOT / "book" / f"{target}.md").exists()
+            assert f"]({home}{target}.html)" in words
+
+    def test_links_roles_and_code_of_every_kind(self, tmp_path):
+        path = tmp_path / "page.md"
+        head = PAGES[0].read_text("utf-8").split("---")[1]
+        path.write_text(
+            f"---{head}---\n\n[A](05-migration.md) [b](map#part) [c](#here) [d](https://e.org/f.md)"
+            " {term}`Outposts <outpost>` {term}`troika` {doc}`The map <map>` {ref}`That <label>`"
+            " `[x](y)` ``{z}``\n",
+            "utf-8",
+        )
+        home = "https://someone.github.io/some-book/book/"
+        assert made(path).cells[1].source == (
+            f"[A]({home}05-migration.html) [b]({home}map.html#part) [c]({home}page.html#here) "
+            f"[d](https://e.org/f.md) [Outposts]({home}glossary.html#term-outpost) "
+            f"[troika]({home}glossary.html#term-troika) [The map]({home}map.html) That "
+            "`[x](y)` ``{z}``"
+        )
 
     def test_numbers_stand_in_the_text(self):
         source = (ROOT / "book" / "04-garrison.md").read_text("utf-8")

@@ -1,11 +1,15 @@
 """Every page of the book, light and dark, on a wide and a narrow screen."""
 
+import json
 import re
 
 import links
 import pytest
+import yaml
 from checks import accessibility, drawn_charts, sideways
 from visits import ROOT, toc_pages
+
+from analysis.book import takeaway
 
 CHAPTER = "book/03-populations.html"
 
@@ -51,6 +55,19 @@ def test_axe_finds_nothing(opened):
 
 def test_links_and_anchors_lead_somewhere(book):
     assert links.dead(book) == []
+
+
+def test_links_of_the_notebooks_lead_into_the_book(book):
+    home = takeaway.address(yaml.safe_load((ROOT / "_config.yml").read_text())["sphinx"]["config"]
+                            ["companion_repository"])  # fmt: skip
+    found = set()
+    for file in sorted((book / "notebooks").glob("*.ipynb")):
+        for cell in json.loads(file.read_text())["cells"]:
+            found.update(re.findall(rf"{home}([^)>\s\"]+)", "".join(cell["source"])))
+    assert any(link.startswith("book/glossary.html#term-") for link in found)
+    # as if the links stood on the first page
+    first = "".join(f'<a href="{link}">x</a>' for link in sorted(found))
+    assert links.dead(book, {"index.html": first}) == []
 
 
 def test_no_id_stands_twice_on_a_page(book):

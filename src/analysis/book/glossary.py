@@ -7,6 +7,7 @@ beside each link.
 from __future__ import annotations
 
 import re
+import unicodedata
 from html import escape
 
 from docutils import nodes
@@ -30,6 +31,16 @@ def definitions(env: BuildEnvironment) -> dict[str, str]:
         for term in item.findall(nodes.term):
             found.update(dict.fromkeys(term["ids"], text))
     return found
+
+
+def anchor(term: str) -> str:
+    """The anchor that Sphinx gives a term on the page of the glossary.
+
+    >>> anchor("OGPU"), anchor("White émigré"), anchor("commandant's office")
+    ('term-OGPU', 'term-White-emigre', 'term-commandant-s-office')
+    """
+    plain = unicodedata.normalize("NFKD", term).encode("ascii", "ignore").decode()
+    return "term-" + re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")
 
 
 def _plain(node: nodes.Node) -> str:

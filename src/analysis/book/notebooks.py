@@ -11,6 +11,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 import jupytext
 from docutils import nodes
@@ -20,7 +21,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from analysis import package
-from analysis.book import downloads, roles, takeaway
+from analysis.book import downloads, glossary, roles, takeaway
 from analysis.export import archive
 
 FOLDER = "notebooks"
@@ -34,6 +35,11 @@ _PARTS = {
 _FILES = ("pyproject.toml", "README.md", "LICENSE", "LICENSE-DATA", "CITATION.cff")
 _ROLE = re.compile(r"\{(?P<name>[a-z:-]+)\}`(?P<text>[^`]+)`")
 _DIRECTIVE = re.compile(r"^(?P<fence>`{3,}|:{3,})\{[^\n]*\n.*?^(?P=fence)$", re.M | re.S)
+_TITLED = re.compile(r"(?P<shown>.+?)\s*<(?P<target>[^>]+)>", re.S)
+# a link's target; code may hold the same signs, and is passed over
+_LINK = re.compile(
+    r"(?P<code>(?P<tick>`+)(?!`).*?(?<!`)(?P=tick)(?!`))|\]\((?P<to>[^)\s]+)\)", re.S
+)
 _SETUP = """\
 # Outside a clone of the repository this fetches the code and the data from the book.
 import importlib.util
@@ -58,13 +64,14 @@ def notebook(source: str, repository: str, page: str) -> NotebookNode:
         repository: address of the repository.
         page: address of the page in the book, which stands for what only the book can show.
     """
+    home = takeaway.address(repository)
     read = jupytext.reads(source, fmt="md:myst")
     read.metadata = {"kernelspec": read.metadata["kernelspec"], "language_info": {"name": "python"}}
     for cell in read.cells:
         if cell.cell_type == "markdown":
-            cell.source = _plain(cell.source, page)
+            cell.source = _plain(cell.source, page, home)
     needs = ", ".join(f'"{need}"' for need in _needs())
-    start = _SETUP.format(needs=needs, address=takeaway.address(repository) + _BUNDLE)
+    start = _SETUP.format(needs=needs, address=home + _BUNDLE)
     read.cells.insert(0, new_code_cell(start))
     for i, cell in enumerate(read.cells):
         cell.id = f"cell-{i}"
@@ -72,15 +79,32 @@ def notebook(source: str, repository: str, page: str) -> NotebookNode:
     return read
 
 
-def _plain(text: str, page: str) -> str:
-    """Markdown without the roles and directives of the book."""
+def _plain(text: str, page: str, home: str) -> str:
+    """Markdown that needs no book: no roles and directives, and links that lead to its address."""
     text = _DIRECTIVE.sub(f"*(In the book: <{page}>.)*", text)
-    return _ROLE.sub(lambda match: _words(match["name"], match["text"]), text)
+    text = _ROLE.sub(lambda match: _words(match["name"], match["text"], home), text)
+    return _LINK.sub(lambda match: match["code"] or f"]({_absolute(match['to'], page)})", text)
 
 
-def _words(name: str, text: str) -> str:
-    role = roles.ROLES.get(name)
-    return role.write(*text.partition("|")[::2])[0] if role else text
+def _words(name: str, text: str, home: str) -> str:
+    """What a role writes; of a term or a page also where it leads."""
+    if name in roles.ROLES:
+        return roles.ROLES[name].write(*text.partition("|")[::2])[0]
+    titled = _TITLED.fullmatch(text)
+    shown, target = (titled["shown"], titled["target"]) if titled else (text, text)
+    if name == "term":
+        return f"[{shown}]({home}{glossary.PAGE}.html#{glossary.anchor(target)})"
+    return f"[{shown}]({target})" if name == "doc" else shown
+
+
+def _absolute(target: str, page: str) -> str:
+    """Where a link of a page leads in the book; pages of the book are named without their kind."""
+    if urlsplit(target).scheme:
+        return target
+    path, hash, anchor = target.partition("#")
+    if path:
+        path = path.removesuffix(".md") + ".html"
+    return urljoin(page, path) + hash + anchor
 
 
 @cache
