@@ -102,6 +102,109 @@ def test_an_area_is_at_most_the_square():
     assert touching.sets == ()
 
 
+@pytest.mark.parametrize(
+    ("ends", "identities"),
+    [
+        # x = y = 2: a sum of four
+        ((0.5, 8), ["x*y = 4", "x/y = 1", "x + y >= 5"]),
+        ((0.5, INF), ["x*y = 4", "x/y = 1", "x + y >= 5"]),
+        ((0, INF), ["x*y = 4", "x/y = 1", "x + y >= 5"]),
+        ((-8, -0.5), ["x*y = 4", "x/y = 1", "x + y <= -5"]),
+        ((-INF, -0.5), ["x*y = 4", "x/y = 1", "x + y <= -5"]),
+        ((-8, 8), ["x*y = 4", "x/y = 1", "5 <= x + y"]),
+        ((0.5, 8), ["x^2 + y^2 = 8", "x = y", "x + y <= 3.9"]),
+        ((-2, 3), ["x^2 = 4", "x = y", "x*y <= 3"]),
+    ],
+)
+def test_splitting_proves_what_propagation_does_not_see(ends, identities):
+    system = System([Quantity(name, *ends, kind="unknown") for name in ("x", "y")], identities)
+    assert propagate(system).status == "converged"
+    result = conflicts(system)
+    assert result.exact and result.complete
+    assert str(result) == f"no figures at all can satisfy: {'; '.join(identities)}"
+
+
+@pytest.mark.parametrize("ends", ["closed", "some open"])
+def test_values_that_satisfy_everything_are_found(ends):
+    """Random systems, true at a point chosen first, in units from a thousandth to a thousand."""
+    for seed in range(1, 9):
+        rng = random.Random(seed)
+        units = [rng.choice([-1, 1]) * 10.0 ** rng.randint(-3, 3) for _ in range(4)]
+        point = [rng.uniform(0.2, 3) * unit for unit in units]
+        quantities = []
+        for i, x in enumerate(point):
+            low, high = (x + sign * abs(x) * rng.uniform(0.1, 1.5) for sign in (-1, 1))
+            if ends != "closed" and rng.random() < 0.3:
+                low, high = rng.choice([(low, INF), (-INF, high)])
+            quantities.append(Quantity(f"q{i}", low, high, kind="unknown"))
+        identities = []
+        for k in range(2):
+            a, b, c = rng.sample(range(4), 3)
+            p, q, r = (f"q{i}" for i in (a, b, c))
+            terms, width = rng.choice(
+                [
+                    (((1, ((p, 1), (q, 1), (r, -1))),), 0),
+                    (((1, ((p, 1), (q, 2))),), 0.1),
+                    (
+                        (
+                            (1 / point[a] ** 2, ((p, 2),)),
+                            (3 / point[b] / point[c], ((q, 1), (r, 1))),
+                        ),
+                        0,
+                    ),
+                    (
+                        ((1 / point[a], ((p, 1),)), (-2 * point[b] / point[c], ((r, 1), (q, -1)))),
+                        0,
+                    ),
+                ]
+            )
+            value = sum(c * math.prod(point[int(n[1])] ** e for n, e in f) for c, f in terms)
+            bounds = sorted((value * (1 - width), value * (1 + width / 2)))
+            identities.append(Identity(f"i{k}", terms, *bounds))
+        result = conflicts(System(quantities, identities))
+        assert str(result) == "no conflict", seed
+
+
+@pytest.mark.parametrize(
+    ("quantities", "text", "side", "end"),
+    [
+        ([Quantity("y", 0.9, 5)], "y = x - 0.25*x^2", "high", 0.75),
+        ([Quantity("y", high=-0.9)], "y = 0.25*x^2 - x", "low", -0.75),
+        (
+            [Quantity("y", 900, 5000), Quantity("less", high=0, kind="unknown")],
+            "y = 1000*x - 250*x^2 + less",
+            "high",
+            750,
+        ),
+        (
+            [Quantity("y", -5000, -900), Quantity("more", low=0, kind="unknown")],
+            "y = 250*x^2 - 1000*x + more",
+            "low",
+            -750,
+        ),
+    ],
+)
+def test_what_a_curve_leaves_is_searched_to_three_digits(quantities, text, side, end):
+    """x - x^2/4 grows up to 0.75 at x = 1; term by term it could be 1."""
+    system = System([Quantity("x", 0, 1, kind="unknown"), *quantities], [text])
+    (conflict,) = conflicts(system).sets
+    (repair,) = conflict.repairs
+    assert abs(end) <= abs(getattr(repair, side)) <= 1.0011 * abs(end)
+    assert repair.move == pytest.approx(end / 0.75 * -0.15, rel=0.01)
+    assert (repair.rest_low, repair.rest_high) == (repair.low, repair.high)
+
+
+def test_values_too_large_for_any_search_leave_the_question_open():
+    """(x - 1)^2 is not negative, but no number of pieces covers all x."""
+    for low in (-INF, -3, 1e100):
+        system = System(
+            [Quantity("x", low, kind="unknown"), Quantity("y", -5, -1)], ["y = x^2 - 2*x + 1"]
+        )
+        result = conflicts(system)
+        assert not result.exact
+        assert str(result) == "no conflict found"
+
+
 def test_says_when_a_question_stayed_open():
     """Six unknown factors with product 1 and a sum just below 6: only their means tell."""
     factors = [f"f{i}" for i in range(6)]
@@ -145,6 +248,85 @@ def test_two_conflicts_that_share_a_claim():
     assert math.isnan(b.rest_low) and math.isnan(c.rest_high)
     assert "does not settle the other conflicts" in str(b)
     assert result.sets[2].identities == ("a = b", "a = c")
+
+
+def test_repairs_in_words():
+    """x is at most 3, but y says at least 5 and z at least 5.5."""
+    system = System(
+        [Quantity("x", 0, 3), Quantity("y", 5, 6, kind="assumption"), Quantity("z", 5.5, 9)],
+        ["x = y", "y = z"],
+    )
+    unsettled = ", which does not settle the other conflicts"
+    assert str(conflicts(system)).splitlines() == [
+        "cannot hold together by x = y:",
+        "  x (claim [0, 3]) would have to be at least 5, with all others in [5.5, 6]",
+        "  y (assumption [5, 6]) would have to be at most 3" + unsettled,
+        "cannot hold together by x = y; y = z:",
+        "  x (claim [0, 3]) would have to be at least 5.5, with all others in [5.5, 6]",
+        "  z (claim [5.5, 9]) would have to be at most 3" + unsettled,
+    ]
+    first = conflicts(system, limit=1)
+    assert not first.complete
+    assert str(first).splitlines()[-1] == "and there may be more"
+    assert conflicts(system, limit=2).complete
+    with pytest.raises(ValueError, match=r"^limit is one or more$"):
+        conflicts(system, limit=0)
+
+
+def test_a_figure_between_two_ends_that_are_ruled_out():
+    """x^2 = 4 leaves -2 and 2, and what lies between them is no way out."""
+    system = System([Quantity("x", -1, 1), Quantity("four", 4, 4, kind="unknown")], ["x^2 = four"])
+    (repair,) = conflicts(system).sets[0].repairs
+    assert (repair.low, repair.high) == pytest.approx((-2, 2))
+    assert math.isnan(repair.move)
+    assert str(repair) == "x (claim [-1, 1]) would have to be another number in [-2, 2]"
+
+
+def test_parts_of_a_system_are_looked_at_one_by_one_and_told_by_size():
+    system = System(
+        [
+            *(Quantity(name, 1, 1) for name in ("a", "b", "c")),
+            *(Quantity(name, v, v) for name, v in (("e", 5), ("f", 6), ("lone", 7))),
+            *(Quantity(name, v, v) for name, v in (("g", 8), ("h", 9))),
+        ],
+        ["a + b = c", "g = h", "e = f"],
+    )
+    result = conflicts(system)
+    assert [c.names for c in result.sets] == [("e", "f"), ("g", "h"), ("a", "b", "c")]
+    assert [c.identities for c in result.sets] == [("e = f",), ("g = h",), ("a + b = c",)]
+    short = conflicts(system, limit=2)
+    assert len(short.sets) == 2 and not short.complete
+
+
+def test_bounds_on_both_sides_and_in_other_units():
+    """Of one to two million grams, three tons are too much and half a ton too little."""
+    for tons, told in ((3, "at most 2"), (0.5, "at least 1")):
+        system = System(
+            [Quantity("tons", tons, tons), Quantity("grams")],
+            ["grams = 1e6*tons", "1e6 <= grams <= 2e6"],
+        )
+        (conflict,) = conflicts(system).sets
+        assert conflict.identities == ("grams = 1e6*tons", "1e6 <= grams <= 2e6")
+        (repair,) = conflict.repairs
+        assert str(repair) == f"tons (claim {tons}) would have to be {told}"
+        assert (repair.low, repair.high) == pytest.approx((1, 2))
+
+
+def test_the_shorter_of_two_explanations_is_told():
+    system = System(
+        [Quantity("a", 1, 1), Quantity("b", 2, 2), *(Quantity(f"x{i}") for i in range(3))],
+        ["a = x0", "x0 = x1", "x1 = x2", "x2 = b", "2*a = 2*b", "x1 <= 7"],
+    )
+    (conflict,) = conflicts(system).sets
+    assert conflict.identities == ("2*a = 2*b",)
+    # and so where a bound from above and one from below exclude each other
+    for text in ("a - b <= 0.1", "-0.1 <= b - a"):
+        other = System(
+            [Quantity("a", 2, 3), Quantity("b", 1, 1), *(Quantity(f"x{i}") for i in range(3))],
+            ["a = x0", "x0 = x1", "x1 = x2", "x2 = b", text],
+        )
+        (conflict,) = conflicts(other).sets
+        assert conflict.identities == (text,)
 
 
 def test_independent_conflicts_do_not_multiply():
@@ -213,6 +395,17 @@ def test_frame_has_a_row_per_conflict_and_figure():
     assert frame["conflict"].tolist() == [1, 1, 2, 2, 3, 3]
     assert frame["name"].tolist() == ["a", "b", "a", "c", "b", "c"]
     assert frame["move"].tolist() == pytest.approx([1, -1, 2, -2, 1, -1])
+    assert list(frame.columns) == [
+        *("conflict", "name", "kind", "low", "high", "allowed_low", "allowed_high"),
+        *("rest_low", "rest_high", "move", "repair"),
+    ]
+    row = frame.loc[5]
+    assert row["name":"high"].tolist() == ["c", "claim", 3, 3]
+    assert row["allowed_low":"allowed_high"].tolist() == pytest.approx([2, 2])
+    assert row["rest_low":"rest_high"].isna().all()
+    assert row["repair"] == (
+        "c (claim 3) would have to be at most 2, which does not settle the other conflicts"
+    )
 
 
 # every subset of small linear systems, decided by a programme written here

@@ -24,6 +24,10 @@ _MOST_PIECES = 40
 _MOST_QUANTITIES = 200
 # breach of an identity, in parts of the sum of its terms, that counts as none
 _FORGIVEN = 1e-7
+# beyond this no values are looked for
+_FAR = 1e25
+# a slope beyond this would overflow in least squares
+_STEEPEST = 1e100
 # an interval narrower than this, in parts of its size, counts as a number
 _NARROW = 1e-9
 
@@ -38,23 +42,30 @@ def satisfiable(system: System, low: Floats, high: Floats) -> bool | None:
         low, high: ``(quantities,)``, instead of the ends of the quantities.
     """
     waiting = [(low, high)]
+    doubtful = False
     for piece in range(_MOST_PIECES):
         if not waiting:
-            return False
+            break
         left = propagate_from(system, *waiting.pop())
         if left.status == INFEASIBLE:
             continue
         if len(low) > _MOST_QUANTITIES:
             return None
-        if _fixed(system, left.low, left.high):
-            return True
-        if piece == 0 and _fitted(system, left.low, left.high):
-            return True
-        halves = _halves(system, left.low, left.high)
+        # an end at the edge of what a double holds is as good as open
+        low_end = np.where(left.low < -_FAR, -np.inf, left.low)
+        high_end = np.where(left.high > _FAR, np.inf, left.high)
+        halves = None
+        if (low_end <= _FAR).all() and (high_end >= -_FAR).all():
+            if _fixed(system, low_end, high_end):
+                return True
+            if piece == 0 and _fitted(system, low_end, high_end):
+                return True
+            halves = _halves(system, low_end, high_end)
         if halves is None:
-            return None
-        waiting += halves
-    return None if waiting else False
+            doubtful = True
+        else:
+            waiting += halves
+    return None if waiting or doubtful else False
 
 
 def _fixed(system: System, low: Floats, high: Floats) -> bool:
@@ -96,8 +107,10 @@ def _fitted(system: System, low: Floats, high: Floats) -> bool:
     def slope(values: Floats) -> Floats:
         sums = system.sums(filled(values))
         outside = (sums < flat.low) | (sums > flat.high) | (flat.low == flat.high)
-        rows = system.jacobian(filled(values)).toarray()[:, free]
-        return np.asarray(np.nan_to_num(rows * (outside / scale)[:, None], posinf=0.0, neginf=0.0))
+        with np.errstate(all="ignore"):
+            rows = system.jacobian(filled(values)).toarray()[:, free] * (outside / scale)[:, None]
+        # where it is not defined, or too steep to reckon with, it gives no direction
+        return np.asarray(np.where(np.abs(rows) < _STEEPEST, rows, 0.0))
 
     if not len(free):
         return False  # the values have been looked at
@@ -129,8 +142,8 @@ def _sizes(system: System, values: Floats) -> Floats:
     bounds = np.where(np.isfinite(bounds), bounds, 0.0).max(axis=0)
     with np.errstate(all="ignore"):
         factors = np.abs(values[flat.quantity]) ** flat.power
-    terms = np.multiply.reduceat(factors, flat.factor_start[:-1]) * np.abs(flat.coefficient)
-    total = np.add.reduceat(terms, flat.term_start[:-1]) + bounds
+        terms = np.multiply.reduceat(factors, flat.factor_start[:-1]) * np.abs(flat.coefficient)
+        total = np.add.reduceat(terms, flat.term_start[:-1]) + bounds
     return np.asarray(np.where((total > 0) & np.isfinite(total), total, 1.0))
 
 
