@@ -143,6 +143,34 @@ def test_what_is_printed_reads_back_as_the_same(terms, low, width):
     assert (other.low, other.high) == pytest.approx((one.low, one.high), rel=1e-9, abs=1e-9)
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("a = b", "a - b = 0"),
+        ("-a + 2.5*b <= 1e3", "-a + 2.5*b <= 1000"),
+        ("-3*a - b >= -2", "-2 <= -3*a - b"),
+        ("-1 <= a / (3*b) <= 4", "-1 <= 0.333333333333*a/b <= 4"),
+        ("1/a = 7", "1/a = 7"),
+        ("2/(a*b^2) = 7", "2/a/b^2 = 7"),
+        ("a^2*b^0.5*`1927 men`^-1.5 = 7", "a^2*b^0.5/`1927 men`^1.5 = 7"),
+        ("0.1*a = 1/3", "0.1*a = 0.333333333333"),
+    ],
+)
+def test_prints_an_identity_as_it_may_be_written(text, printed):
+    assert str(identity(text)) == printed
+
+
+def test_names_an_identity_by_its_text_or_as_told():
+    assert identity("  a = b ").name == "a = b"
+    assert identity("a = b", "same").name == "same"
+    assert stock_balance("end", "start").name == "balance of end"
+    assert stock_balance("end", "start", name="people").name == "people"
+    assert share("a", "b", "c").name == "share of a in b"
+    assert share("a", "b", "c", "part").name == "part"
+    assert ratio("a", "b", "c").name == "a per b"
+    assert ratio("a", "b", "c", "mean").name == "mean"
+
+
 # the usual identities
 
 
@@ -195,6 +223,24 @@ def test_a_measurement_may_fall_beyond_a_bound():
     assert Quantity("flow", low=0, best=-0.2, error=0.5).best == -0.2
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "printed"),
+    [
+        (400_000, INF, "[400,000, ∞)"),
+        (-INF, 3400.5, "(-∞, 3,400.5]"),
+        (-INF, INF, "(-∞, ∞)"),
+        (2, 2, "2"),
+        (-1234567.25, 0.1, "[-1,234,567.25, 0.1]"),
+        # ten digits, and the same to ten digits is one number
+        (1 / 3, 1e20, "[0.3333333333, 1e+20]"),
+        (1.00000000001, 1.00000000002, "1"),
+        (1e-7, 2e-7, "[1e-07, 2e-07]"),
+    ],
+)
+def test_prints_an_interval_as_readers_know_it(low, high, printed):
+    assert str(Quantity("men", low, high)) == f"men in {printed}"
+
+
 # the system
 
 
@@ -244,8 +290,17 @@ def test_replace_leaves_the_first_system_alone():
     assert other.high.tolist() == [2, 9]
     assert system.high.tolist() == [2, 4]
     assert other.identities == system.identities
-    with pytest.raises(ValueError, match="no such quantity: 'c'"):
-        system.replace(Quantity("c"))
+    with pytest.raises(ValueError, match="no such quantity: 'c', 'd'"):
+        system.replace(Quantity("c"), Quantity("d"))
+
+
+def test_replace_keeps_what_was_reckoned_of_the_identities():
+    system = System([Quantity("a", 1, 2), Quantity("b", 3, 4)], ["a + b = 5"])
+    assert system.linear and system.sums([1, 2]) == 3
+    other = system.replace(Quantity("b", 0, 9))
+    assert other.linear and other.sums([1, 2]) == 3
+    assert other.index is system.index
+    assert other.flat is system.flat
 
 
 # frames and files
@@ -259,6 +314,25 @@ def test_frame_there_and_back():
     assert frame["best"].isna().tolist() == [False, True, True]
     assert System.from_frame(frame) == system
     assert System.from_frame(pd.DataFrame({"name": ["a"], "low": [None]})).low.tolist() == [-INF]
+    tied = System.from_frame(frame, ["a = b", identity("b = c")])
+    assert [each.name for each in tied.identities] == ["a = b", "b = c"]
+
+
+def test_all_faults_of_a_frame_in_one_error():
+    frame = pd.DataFrame({"name": ["a", None, "c"], "low": ["x", 1, 2], "high": [1, 2, 1]})
+    with pytest.raises(ValueError) as error:
+        System.from_frame(frame)
+    assert str(error.value).splitlines() == [
+        "frame: row 0: low: 'x' is not a number",
+        "frame: row 1: name: is empty",
+        "frame: row 2: quantity 'c': reversed interval: low 2 > high 1",
+    ]
+    with pytest.raises(ValueError) as error:
+        System.from_frame(pd.DataFrame({"low": [1], "lo": [1]}))
+    assert str(error.value).splitlines() == [
+        "frame: column 'lo' is none of name, low, high, best, error, kind",
+        "frame: there is no column 'name'",
+    ]
 
 
 def test_reads_a_bare_file(tmp_path):
@@ -271,6 +345,17 @@ def test_reads_a_bare_file(tmp_path):
         Quantity("people", low=400_000),
         Quantity("men", high=5, best=4, error=0.5),
         Quantity("size"),
+    )
+    assert [each.name for each in system.identities] == ["people = men * size"]
+
+
+def test_reads_a_file_as_a_spreadsheet_saves_it(tmp_path):
+    """With a byte order mark, spaces, short rows and a column for the kind."""
+    path = tmp_path / "mine.csv"
+    path.write_bytes("\ufeffname,low,high,kind\r\nлюди, 4 ,\r\nsize,3,6,assumption\r\n".encode())
+    assert System.read_csv(str(path)).quantities == (
+        Quantity("люди", low=4),
+        Quantity("size", 3, 6, kind="assumption"),
     )
 
 
@@ -296,6 +381,10 @@ def test_all_faults_of_a_file_in_one_error(tmp_path):
         ("name,lo\na,1\n", "column 'lo' is none of"),
         ("low,high\n1,2\n", "there is no column 'name'"),
         ("name,low\na,1,2\n", "line 2: more fields than columns"),
+        ("name,low\na,1,2\nb,1,2\n", "columns\n.*mine.csv: line 3: more fields than columns"),
+        ('name,low\n"a"b,1\n', "mine.csv: line 2: ',' expected after '\"'"),
+        ('name,low\nb,1\n"a,1\nc,1\n', "mine.csv: line 3: unexpected end of data"),
+        ('name,low\n"a\r\nb",1\n', r"line 3: quantity 'a\\r\\nb': a name is one line"),
         ("", "there is no column 'name'"),
     ],
 )

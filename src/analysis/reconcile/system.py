@@ -24,7 +24,7 @@ import csv
 import math
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -499,22 +499,18 @@ class System:
             reader = csv.DictReader(file, restkey="", restval="", strict=True)
             rows: list[tuple[str, dict[str, Any]]] = []
             faults = []
-            for row in reader:
-                if "" in row:
-                    faults.append(f"{path}: line {reader.line_num}: more fields than columns")
-                filled = {key: value.strip() for key, value in row.items() if key and value.strip()}
-                rows.append((f"line {reader.line_num}", filled))
+            try:
+                for row in reader:
+                    where = f"line {reader.line_num}"
+                    if "" in row:
+                        faults.append(f"{path}: {where}: more fields than columns")
+                    fields = {key: value.strip() for key, value in row.items() if key}
+                    rows.append((where, {key: value for key, value in fields.items() if value}))
+            except csv.Error as error:
+                faults.append(f"{path}: line {reader.line_num + 1}: {error}")
             if faults:
                 raise ValueError("\n".join(faults))
             return cls(_quantities(rows, list(reader.fieldnames or []), str(path)), identities)
-
-
-def with_interval(quantity: Quantity, low: float, high: float) -> Quantity:
-    """The quantity with another interval; a best value outside it falls away."""
-    best, error = quantity.best, quantity.error
-    if best is not None and error is None and not low <= best <= high:
-        best = None
-    return replace(quantity, low=low, high=high, best=best)
 
 
 def interval_text(low: float, high: float) -> str:
