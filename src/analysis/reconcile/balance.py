@@ -429,7 +429,9 @@ def _logarithmic(task: Task, level: float, errors: bool, solver: str) -> Balance
             "values": stated,
             "errors": np.where(task.measured, np.sqrt(task.covariance.diagonal()), np.nan),
             "adjusted": adjusted,
-            "adjusted_errors": adjusted * result.adjusted_errors,
+            "adjusted_errors": np.where(
+                np.isinf(result.adjusted_errors), np.inf, adjusted * result.adjusted_errors
+            ),
             "adjustments": adjusted - stated,
             "violated": _violated(task, adjusted),
             "ignored": tuple(each.name for each in task.ignored),

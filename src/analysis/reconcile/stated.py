@@ -286,10 +286,16 @@ def correlated(task: Task, given: Any) -> sparse.csr_array:
         matrix = matrix + sparse.eye_array(n)
     else:
         matrix = _matrix(given, task.names, "correlation")
+        if hasattr(given, "columns"):
+            # what a frame leaves out is correlated with nothing
+            dense, absent = matrix.toarray(), np.isnan(matrix.diagonal())
+            dense[absent], dense[:, absent] = 0.0, 0.0
+            dense[absent, absent] = 1.0
+            matrix = sparse.csr_array(dense)
     if (
         matrix.shape != (n, n)
-        or abs(matrix - matrix.T).max() > 1e-9
-        or abs(matrix).max() > 1 + 1e-9
+        or not abs(matrix - matrix.T).max() <= 1e-9
+        or not abs(matrix).max() <= 1 + 1e-9
     ):
         raise ValueError(f"correlation: expected a symmetric {n} by {n} matrix within -1 and 1")
     deviation = sparse.diags_array(np.sqrt(task.covariance.diagonal()))
@@ -302,9 +308,11 @@ def _matrix(given: Any, labels: tuple[str, ...], what: str = "identities") -> sp
         if unknown:
             raise ValueError(f"{what}: no such quantity: {', '.join(map(repr, unknown))}")
         named = given.rename(columns=str)
-        if what != "identities":
-            named = named.rename(index=str).reindex(index=list(labels))
-        given = named.reindex(columns=list(labels), fill_value=0.0).to_numpy(dtype=float)
+        if what == "identities":
+            named = named.reindex(columns=list(labels), fill_value=0.0)
+        else:
+            named = named.rename(index=str).reindex(index=list(labels), columns=list(labels))
+        given = named.to_numpy(dtype=float)
     matrix = sparse.csr_array(given if sparse.issparse(given) else np.asarray(given, dtype=float))
     if matrix.ndim != 2 or matrix.shape[1] != len(labels):
         raise ValueError(f"{what}: shape {matrix.shape}, expected {len(labels)} columns")
