@@ -57,6 +57,57 @@ def test_normal_is_cut_at_its_interval() -> None:
     assert x.mean() == pytest.approx(norm.pdf(1) / norm.cdf(1), abs=1e-3)
 
 
+def test_normal_is_cut_on_both_sides() -> None:
+    """10 +- 2 between 9 and 15: from half an error below to two and a half above."""
+    x = sample(System([Quantity("x", 9, 15, best=10, error=2)], []), 2**14)["x"]
+    assert 9 <= x.min() < 9.01 and 14.9 < x.max() <= 15
+    share = norm.cdf(2.5) - norm.cdf(-0.5)
+    assert x.mean() == pytest.approx(10 + 2 * (norm.pdf(0.5) - norm.pdf(2.5)) / share, abs=1e-3)
+
+
+def test_what_is_known_exactly_is_not_drawn() -> None:
+    system = System(
+        [Quantity("x", 0, best=5, error=0), Quantity("y", 1, 2), Quantity("z")], ["z = x*y"]
+    )
+    drawn = sample(system, 16)
+    assert drawn.drawn == ("y",)
+    assert (drawn["x"] == 5).all()
+    np.testing.assert_allclose(drawn["z"], 5 * drawn["y"])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "computed"),
+    [
+        # nothing known, open-ended claim, claim, open-ended assumption, assumption
+        (Quantity("a", 1), Quantity("b"), "b"),
+        (Quantity("a", 1, 9), Quantity("b", high=9), "b"),
+        (Quantity("a", 1, kind="assumption"), Quantity("b", 1, 9), "b"),
+        (Quantity("a", 1, 9, kind="assumption"), Quantity("b", 1, kind="assumption"), "b"),
+        (Quantity("a", 1), Quantity("b", best=5, error=1), "a"),
+        (Quantity("a", 1, 9), Quantity("b", 1, 9), "a"),
+        (Quantity("a", 1, 9), Quantity("b", 1, 9, kind="assumption"), "a"),
+    ],
+)
+def test_what_is_known_least_is_computed(first: Quantity, second: Quantity, computed: str) -> None:
+    drawn = sample(System([first, second], ["a + b = 10"]), 16, reach=2)
+    assert drawn.computed == {computed: "a + b = 10"}
+    np.testing.assert_allclose(drawn["a"] + drawn["b"], 10)
+
+
+def test_what_stands_in_two_terms_is_not_solved_for() -> None:
+    system = System(
+        [
+            Quantity("x", 1, 2),
+            Quantity("y", 1, 4, kind="assumption"),
+            Quantity("z", 0, 1, kind="assumption"),
+        ],
+        ["x + x*z = y"],
+    )
+    drawn = sample(system, 64)
+    assert drawn.computed == {"z": "x + x*z = y"}
+    np.testing.assert_allclose(drawn["x"] * (1 + drawn["z"]), drawn["y"])
+
+
 def test_only_draws_that_satisfy_everything_are_kept() -> None:
     system = System(
         [Quantity("a", 1, 3), Quantity("b", 1, 3), Quantity("c", 2, 9), Quantity("d")],
@@ -162,14 +213,24 @@ def test_open_ends_are_closed_only_by_what_is_stated() -> None:
 
 
 def test_an_open_end_at_zero_has_no_reach() -> None:
-    with pytest.raises(ValueError, match="'few' has an open end"):
-        sample(System([Quantity("few", low=0)], []), 16, reach=0.1)
+    few = System([Quantity("few", low=0)], [])
+    with pytest.raises(ValueError) as error:
+        sample(few, 16, reach=0.1)
+    assert str(error.value) == (
+        "quantity 'few' has an open end: say in reach how far beyond 0 it may lie, as a positive "
+        "share of it, or give it both ends"
+    )
+    small = sample(System([Quantity("few", low=0.5)], []), 2**10, reach=0.1)["few"]
+    assert 0.5 <= small.min() < 0.501 and 0.549 < small.max() <= 0.55
 
 
 def test_what_can_be_neither_drawn_nor_computed_is_named() -> None:
     system = System([Quantity("a", 1, 2), Quantity("free")], [])
-    with pytest.raises(ValueError, match="'free' can be neither drawn"):
+    with pytest.raises(ValueError) as error:
         sample(system, 16)
+    assert str(error.value) == (
+        "quantity 'free' can be neither drawn (both ends are open) nor computed from an identity"
+    )
 
 
 def test_no_draw_kept_names_what_rejects_most() -> None:
@@ -189,6 +250,20 @@ def test_points_that_contradict_each_other_are_named_by_their_identity() -> None
     system = System([Quantity("a", 2, 2), Quantity("b", 3, 3)], ["a = b"])
     with pytest.raises(ValueError, match=r"'a = b' rejects 100\.0%"):
         sample(system, 16)
+
+
+def test_decimals_that_doubles_miss_are_kept() -> None:
+    """0.1 + 0.2 is 0.3 although the doubles differ; but a and 2a differ however small they are."""
+    tenths = {"a": 0.1, "b": 0.2, "c": 0.3}
+    system = System([Quantity(name, v, v) for name, v in tenths.items()], ["a + b = c"])
+    assert sample(system, 16).acceptance == 1
+    turned = System([Quantity(name, -v, -v) for name, v in tenths.items()], ["a + b = c"])
+    assert sample(turned, 16).acceptance == 1
+    small = System([Quantity("a", 1e-6, 1e-6), Quantity("b", 2e-6, 2e-6)], ["a = b"])
+    with pytest.raises(ValueError, match="'a = b' rejects"):
+        sample(small, 16)
+    nothing = System([Quantity("a", 0, 0), Quantity("b", 0, 0)], ["a = b", "0 <= a + b"])
+    assert sample(nothing, 16).acceptance == 1
 
 
 @pytest.mark.parametrize("wrong", [{"shape": "round"}, {"draws": 0}])
@@ -221,6 +296,41 @@ def test_sensitivity_of_a_target_that_is_not_linear() -> None:
     expected = [two / (one + two), one / (one + two)]
     assert list(ranking["quantity"]) == ["x2", "x1"]
     np.testing.assert_allclose(ranking["first_order"], expected, atol=0.003)
+    assert list(ranking.index) == [0, 1]
+
+
+@pytest.mark.parametrize(("draws", "classes"), [(128, 2), (256, 4), (2**12, 64), (2**14, 64)])
+def test_sensitivity_leaves_out_what_varies_within_a_class(draws: int, classes: int) -> None:
+    """Of a uniform cut in k classes a share of 1/k^2 lies within them, with n - k freedoms."""
+    system = System([Quantity("x", 0, 1), Quantity("y")], ["y = 2*x"])
+    left = 1 - sample(system, draws).sensitivity("y")["first_order"][0]
+    expected = (draws - 1) / (draws - classes) / classes**2
+    assert left == pytest.approx(expected, rel=0.01)
+
+
+def test_sensitivity_of_eight_draws_is_that_of_their_halves() -> None:
+    drawn = sample(System([Quantity("x", 0, 1), Quantity("y")], ["y = 2*x"]), 8)
+    low, high = np.split(np.sort(drawn["x"]), 2)
+    within = (low.var(ddof=1) + high.var(ddof=1)) / 2
+    expected = 1 - within / drawn["x"].var(ddof=1)
+    assert drawn.sensitivity("y")["first_order"][0] == pytest.approx(expected, rel=1e-12)
+
+
+def test_no_sensitivity_of_a_constant_or_from_a_handful_of_draws() -> None:
+    system = System([Quantity("x", 0, 1), Quantity("y"), Quantity("one", 1, 1)], ["y = 2*x"])
+    constant = sample(system, 64).sensitivity("one")
+    assert constant[["first_order", "rank_correlation"]].isna().all(axis=None)
+    few = sample(system, 4).sensitivity("y")
+    assert math.isnan(few["first_order"][0])
+    assert few["rank_correlation"][0] == pytest.approx(1)
+
+
+def test_quantiles_have_a_row_per_quantity() -> None:
+    drawn = sample(System([Quantity("x", 10, 20), Quantity("y", 0, 1)], []), 2**12)
+    table = drawn.quantiles()
+    assert list(table.columns) == ["quantity", 0.05, 0.25, 0.5, 0.75, 0.95, "mean"]
+    np.testing.assert_allclose(table.loc[0, [0.05, 0.75, "mean"]].tolist(), [10.5, 17.5, 15], 1e-3)
+    np.testing.assert_allclose(table.loc[1, [0.05, 0.75, "mean"]].tolist(), [0.05, 0.75, 0.5], 1e-2)
 
 
 def test_quantiles_of_a_uniform() -> None:

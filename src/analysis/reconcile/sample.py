@@ -17,7 +17,8 @@ bytes.
 
 How a free quantity is drawn: from the normal distribution of its ``best`` and ``error`` within its
 interval; from a triangle over low, best and high (or a PERT distribution); from a uniform between
-low and high if there is no best value. A single open end is closed by the argument ``reach``.
+low and high if there is no best value. A single open end is closed by the argument ``reach``. A
+quantity with an error of zero is not drawn, it is its best value.
 
 Sources:
     Joe, S., Kuo, F. Y. (2008), Constructing Sobol sequences with better two-dimensional
@@ -171,7 +172,8 @@ def sample(
             values[row] = _draw(points[:, column] + _CENTRE, quantity, low, high, shape)
         del points
     for quantity in plan.fixed:
-        values[system.index[quantity.name]] = quantity.low
+        exact = quantity.best if quantity.error == 0 else quantity.low
+        values[system.index[quantity.name]] = exact
 
     keep = np.ones(count, dtype=bool)
     rejected: dict[str, float] = {}
@@ -217,7 +219,7 @@ class _Plan:
     def __init__(self, system: System) -> None:
         equations = [each for each in system.identities if each.low == each.high]
         self.checks = [each for each in system.identities if each.low != each.high]
-        fixed = {q.name for q in system.quantities if q.low == q.high}
+        fixed = {q.name for q in system.quantities if q.low == q.high or q.error == 0}
         left = list(equations)
         self.steps: list[tuple[Identity, str]] = []
         while left:
@@ -303,7 +305,7 @@ def _holds(each: Identity, system: System, values: Floats) -> np.ndarray:
 
 def _span(quantity: Quantity, reach: float | Mapping[str, float] | None) -> tuple[float, float]:
     low, high = quantity.low, quantity.high
-    if quantity.error is not None and quantity.error > 0:
+    if quantity.error is not None:
         return low, high
     if math.isfinite(low) and math.isfinite(high):
         return low, high
@@ -326,13 +328,13 @@ def _span(quantity: Quantity, reach: float | Mapping[str, float] | None) -> tupl
 def _draw(u: Floats, quantity: Quantity, low: float, high: float, shape: str) -> Floats:
     """The inverse of the distribution function of the quantity at u."""
     best = quantity.best
-    if best is not None and quantity.error is not None and quantity.error > 0:
+    if best is not None and quantity.error is not None:
         below = ndtr((low - best) / quantity.error)
         above = ndtr((high - best) / quantity.error)
         drawn = best + quantity.error * ndtri(below + u * (above - below))
         return np.clip(drawn, low, high)
     width = high - low
-    if best is None or quantity.error == 0:
+    if best is None:
         return low + width * u
     mode = (best - low) / width
     if shape == "pert":
