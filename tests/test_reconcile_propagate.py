@@ -2,6 +2,7 @@
 
 import math
 import random
+from itertools import combinations_with_replacement, product
 
 import numpy as np
 import pytest
@@ -116,6 +117,173 @@ def test_nothing_is_left(quantities, identities):
     result = status(quantities, identities)
     assert result.status == "infeasible"
     assert result.identity in [str(i) for i in identities]
+
+
+# every kind of interval in one identity, against the numbers that can be ends of what is left
+
+ENDS = (-INF, -2.0, 0.0, 0.5, 3.0, INF)
+INTERVALS = [
+    ends for ends in combinations_with_replacement(ENDS, 2) if ends[0] < ends[1] or abs(ends[0]) < 9
+]
+# stand for what lies next to zero and infinity
+NEXT_TO = {-1e-30: 0.0, 1e-30: 0.0, -1e30: -INF, 1e30: INF}
+
+
+def inside(x, interval):
+    low, high = interval
+    return low <= x + 1e-12 * abs(x) and x - 1e-12 * abs(x) <= high
+
+
+def left_over(interval, candidates, fits):
+    """Hull of the numbers of an interval that fit, None if there are none."""
+    tried = {x for x in (*interval, *candidates, *NEXT_TO, 0.0) if math.isfinite(x)}
+    ends = [NEXT_TO.get(x, x) for x in tried if inside(x, interval) and fits(x)]
+    return (min(ends), max(ends)) if ends else None
+
+
+def check(cases, *letters, identity):
+    """Cases of given and expected intervals: the possible ones in one system, others alone."""
+    quantities, identities, expected, impossible = [], [], [], []
+    for i, (stated, left) in enumerate(cases):
+        names = [f"{letter}{i}" for letter in letters]
+        case = [Quantity(name, *ends) for name, ends in zip(names, stated, strict=True)]
+        if None in left:
+            impossible.append(System(case, [identity(*names)]))
+        else:
+            quantities += case
+            identities.append(identity(*names))
+            expected += left
+    result = propagate(System(quantities, identities))
+    assert result.status == "converged"
+    for found, wanted in zip((result.low, result.high), np.array(expected).T, strict=True):
+        wrong = np.flatnonzero(~np.isclose(found, wanted, rtol=1e-12, atol=1e-29))
+        assert not len(wrong), [quantities[i] for i in wrong]
+    for system in impossible[:: len(impossible) // 60 + 1]:
+        assert propagate(system).status == "infeasible", system
+
+
+@pytest.mark.parametrize("power", [2, 3, 4, -1, -2, -3, 0.5, 1.5, -0.5])
+def test_powers_of_every_kind_of_interval(power):
+    """What is left of x and y where y = x^p."""
+    whole = power == int(power)
+
+    def forth(x):
+        return None if (x == 0 and power < 0) or (x < 0 and not whole) else x**power
+
+    def back(y):
+        if (y == 0 and power < 0) or (y < 0 and (not whole or power % 2 == 0)):
+            return []
+        root = math.copysign(abs(y) ** (1 / power), y)
+        return [root, -root] if whole and power % 2 == 0 else [root]
+
+    cases = []
+    for x, y in product(INTERVALS, INTERVALS):
+        roots = [root for end in y if math.isfinite(end) for root in back(end)]
+        powers = [v for end in x if math.isfinite(end) and (v := forth(end)) is not None]
+        left = [
+            left_over(x, roots, lambda x, y=y: (v := forth(x)) is not None and inside(v, y)),
+            left_over(y, powers, lambda y, x=x: any(inside(root, x) for root in back(y))),
+        ]
+        cases.append(((x, y), left))
+    check(
+        cases,
+        *("x", "y"),
+        identity=lambda x, y: Identity(y, ((1, ((y, 1),)), (-1, ((x, power),)))),
+    )
+
+
+def times(one, other):
+    products = [0.0 if 0 in (a, b) else a * b for a, b in product(one, other)]
+    return min(products), max(products)
+
+
+def test_products_of_every_kind_of_interval():
+    """What is left of x, y and z where z = x * y."""
+    cases = []
+    for x, y, z in list(product(INTERVALS, repeat=3))[::4]:
+        left = []
+        for one, other in ((x, y), (y, x)):
+            quotients = [
+                a / b for a, b in product(z, other) if b != 0 and math.isfinite(a) and abs(b) < 9
+            ]
+
+            def fits(v, other=other, z=z):
+                low, high = times((v, v), other)
+                return low <= z[1] + 1e-12 * abs(low) and z[0] - 1e-12 * abs(high) <= high
+
+            left.append(left_over(one, quotients, fits))
+        reach = times(x, y)
+        left.append(left_over(z, reach, lambda v, reach=reach: inside(v, reach)))
+        cases.append(((x, y, z), left))
+    check(
+        cases,
+        *("x", "y", "z"),
+        identity=lambda x, y, z: Identity(z, ((1, ((z, 1),)), (-1, ((x, 1), (y, 1))))),
+    )
+
+
+@pytest.mark.parametrize(
+    ("base", "power"), [(3, 2), (3, 3), (-3, 3), (-3, 4), (7, -1), (0.5, -2), (4, 0.5), (4, -1.5)]
+)
+@pytest.mark.parametrize("scale", [1, 2.0**60, 2.0**-60])
+def test_powers_and_roots_are_sharp_and_miss_nothing(base, power, scale):
+    """All of these can be written as doubles exactly, so they have to lie in what is left."""
+    x, y = base * scale, (base * scale) ** power
+    there = status({"x": (x, x), "y": (-INF, INF)}, [f"y = x^{power}"]).interval("y")
+    back = status({"x": sorted((0, 4 * x)), "y": (y, y)}, [f"y = x^{power}"]).interval("x")
+    for (low, high), exact in ((there, y), (back, x)):
+        assert low <= exact <= high
+        assert high - low <= 1e-13 * abs(exact)
+
+
+def test_a_power_too_small_for_a_double_is_not_taken_for_zero():
+    tiny = status({"x": (1e-200, 1e-200), "y": (-INF, INF)}, ["y = x^2"]).interval("y")
+    assert tiny[0] >= 0 and 0 < tiny[1] < 1e-300
+    root = status({"x": (-INF, INF), "y": (1e-200, 1e-200)}, ["y = x^0.5"]).interval("x")
+    assert root[0] >= 0 and 0 < root[1] < 1e-300
+    product = status(
+        {"x": (1e-200, 1e-200), "z": (-1e-200, -1e-200), "y": (-INF, INF)}, ["y = x*z"]
+    )
+    assert -1e-300 < product.interval("y")[0] < 0 <= product.interval("y")[1] < 1e-300
+    # and zero is zero
+    assert status({"x": (0, 0), "y": (-INF, INF)}, ["y = x^2"]).interval("y") == (0, 0)
+    assert status({"x": (-INF, INF), "y": (0, 0)}, ["y = x^0.5"]).interval("x") == (0, 0)
+
+
+def test_what_is_left_in_words():
+    result = status(
+        {"people": (400_000, INF), "households": (286_000, 286_000), "size": (-INF, INF)},
+        ["people = households * size", "size <= 10"],
+    )
+    assert str(result).splitlines() == [
+        "converged",
+        "people      [400,000, 2,860,000]  by people = households * size",
+        "households  286,000",
+        "size        [1.398601399, 10]  by people = households * size and size <= 10",
+    ]
+    empty = status({"a": (3, 4)}, ["a <= 5", "a >= 5"])
+    assert str(empty).splitlines() == ["infeasible: a >= 5", "a  [3, 4]"]
+    apart = status({"a": (-INF, INF)}, ["a <= 4", "a >= 5"])
+    assert str(apart).splitlines()[0] == "infeasible: a >= 5 (nothing is left for a)"
+    assert (apart.identity, apart.quantity) == ("a >= 5", "a")
+    assert list(result.frame().columns) == ["name", "low", "high", "low_by", "high_by"]
+    assert result.frame()["high"].tolist() == pytest.approx([2_860_000, 286_000, 10])
+    assert result.frame()["low"].tolist() == pytest.approx([400_000, 286_000, 400 / 286])
+
+
+def test_wrong_arguments_are_refused():
+    system = System([Quantity("a", 0, 1000), Quantity("b")], ["b = 0.9*a", "a = b + 10"])
+    for wrong in ({"tolerance": -1e-9}, {"max_passes": -1}, {"tolerance": math.nan}):
+        with pytest.raises(ValueError, match=r"^tolerance and max_passes are zero or more$"):
+            propagate(system, **wrong)
+    assert propagate(system, max_passes=0).status == "stopped"
+    assert propagate(system, max_passes=0).passes == 0
+    assert 2 < propagate(system, max_passes=3).passes <= 3
+    # a tenth of what is left above 100 goes each time, until that is a twentieth of the end
+    rough = propagate(system, tolerance=0.05)
+    assert rough.status == "converged"
+    assert 150 < rough.interval("a")[1] < 200 / 0.9
+    assert propagate(system).interval("a")[1] == pytest.approx(100)
 
 
 def test_decimals_that_doubles_miss_are_no_contradiction():
