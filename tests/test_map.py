@@ -114,12 +114,12 @@ def test_an_uncertain_place_is_hollow_and_has_its_circle(specs):
     sure = {row["name"]: row["sure"] for row in rows}
     assert sure["Zaysan"] and sure["Jarkent"]
     assert not sure["Bakhty"] and not sure["Uryl"]
-    layers = specs["section"]["layer"]
-    shapes = [layer["data"]["values"] for layer in layers if "values" in layer["data"]]
+    drawn = specs["section"]["datasets"].values()
     circles = [
         shape["properties"]["name"]
-        for values in shapes
-        for shape in values
+        for geography in drawn
+        if isinstance(geography, str)
+        for shape in json.loads(geography)["features"]
         if shape["geometry"]["type"] == "Polygon" and len(shape["geometry"]["coordinates"][0]) == 37
     ]
     assert sorted(circles) == sorted(name for name, known in sure.items() if not known)

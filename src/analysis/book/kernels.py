@@ -2,8 +2,8 @@
 
 ``WarmProvisioner`` is named in ``pyproject.toml`` as a kernel provisioner of jupyter-client. A
 kernel in a process of its own takes more than a second before its first cell, nearly all of it for
-imports. Python's own fork server makes them once. What it holds is modules and no chapter's names:
-each kernel is a fresh process with a fresh namespace.
+imports. Python's own fork server makes them once. What it holds is modules, with what they keep of
+the data, and no chapter's names: each kernel is a fresh process with a fresh namespace.
 """
 
 from __future__ import annotations
@@ -20,13 +20,20 @@ from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning import LocalProvisioner
 
 NAME = "warm"  # as in pyproject.toml
-_IMPORTS = ["altair", "analysis.charts", "analysis.measures", "ipykernel.kernelapp"]
+_IMPORTS = [
+    *("altair", "analysis.charts", "analysis.book.warmth"),
+    # what the fork server is asked to run, and what a kernel imports before its first cell
+    *("analysis.book.kernels", "analysis.book.pictures"),
+    *("ipykernel.kernelapp", "ipykernel.debugger"),
+]
 _LAUNCHER = "ipykernel_launcher"
 processes = multiprocessing.get_context("forkserver")
 
 
 def warm() -> None:
     """Start the process that kernels are forked from. It imports while the caller goes on."""
+    # ipykernel's debugger, which nobody uses here, would print a warning of its own
+    os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
     processes.set_forkserver_preload(_IMPORTS)
     forkserver.ensure_running()
 

@@ -7,6 +7,7 @@ without a position is in ``unplaced``, not on the map.
 
 from __future__ import annotations
 
+import json
 import math
 from dataclasses import dataclass
 from typing import Any
@@ -435,7 +436,17 @@ def _shapes(file: str, *names: str) -> alt.Chart:
         if (file != "borders" or feature.scale == places.FINEST)
         and (not names or feature.name in names)
     ]
-    return alt.Chart(alt.Data(values=chosen))
+    return _geography(chosen)
+
+
+def _geography(features: list[dict[str, Any]]) -> alt.Chart:
+    """A chart of features. They go as text: Altair would look at each of their numbers in turn."""
+    return alt.Chart(
+        alt.InlineData(
+            values=json.dumps({"features": features}, separators=(",", ":")),
+            format=alt.JsonDataFormat(property="features"),
+        )
+    )
 
 
 def _feature(name: str, geometry: dict[str, Any]) -> dict[str, Any]:
@@ -457,7 +468,7 @@ def _sure_circles(frame: pd.DataFrame) -> alt.Chart:
     for row in frame[~frame["sure"]].itertuples():
         ring = places.circle((row.lon, row.lat), float(reach[f"position-error-{row.certainty}"]))
         circles.append(_feature(row.name, {"type": "Polygon", "coordinates": [ring]}))
-    return alt.Chart(alt.Data(values=circles)).mark_geoshape(
+    return _geography(circles).mark_geoshape(
         clip=True, filled=False, stroke=theme.SECOND, strokeWidth=1.2, strokeDash=[2, 2]
     )
 
