@@ -6,6 +6,7 @@ Named in ``_config.yml`` as an extension. Everything else in ``analysis`` works 
 from __future__ import annotations
 
 import os
+import re
 from typing import Any
 
 from sphinx.application import Sphinx
@@ -51,6 +52,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     reporting.setup(app)
     assets.setup(app)
     app.connect("html-page-context", _plain_references)
+    app.connect("autodoc-process-docstring", _names_together, priority=600)  # after napoleon
     app.add_css_file("companion.css")  # becomes part of book.css
     app.add_js_file("cards.js", loading_method="defer")
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
@@ -62,3 +64,16 @@ def _plain_references(
     """Take away the roles that docutils gives a list of references: deprecated, and not a list."""
     for role in (' role="doc-biblioentry"', ' role="list"'):
         context["body"] = context.get("body", "").replace(role, "")
+
+
+def _names_together(
+    app: Sphinx, what: str, name: str, described: Any, options: Any, lines: list[str]
+) -> None:
+    """Attributes described together, ``low, high``: Sphinx takes all names but the last for a type.
+
+    It parts names from types at spaces, so these go.
+    """
+    lines[:] = [
+        re.sub(r"^:ivar ([^:]+):", lambda m: f":ivar {m[1].replace(', ', ',')}:", line)
+        for line in lines
+    ]
