@@ -27,7 +27,7 @@ RUNS = 3
 _CHAPTER = "book/04-garrison"
 _AHEAD = re.compile(r"^ *- analysis\.book\.execution\n", re.M)
 _LEFT = shutil.ignore_patterns("_build", ".venv", ".git", "__pycache__", ".*_cache")
-_words = (f"Saved{number}x." for number in itertools.count())
+_words = (f"Saved{'x' * number}." for number in itertools.count())
 
 
 def run(runs: int = RUNS) -> list[dict[str, Any]]:

@@ -37,3 +37,12 @@ def test_claims_are_tidy():
     cited = frame["sources"].explode().dropna()
     assert set(cited) <= set(analysis.tables.read("sources")["id"])
     assert set(frame["unit"]) <= set(analysis.units.load())
+
+
+def test_a_chapter_imports_no_validator_and_no_engine():
+    """What only some pages need would cost every one of them half a second and more."""
+    code = "import sys, analysis.charts, analysis.measures, analysis.accounts; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {name.partition(".")[0] for name in run.stdout.split()}
+    assert "altair" in loaded
+    assert not loaded & {"scipy", "frictionless", "sphinx", "vl_convert", "sqlite3", "hypothesis"}

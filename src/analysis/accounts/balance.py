@@ -22,6 +22,19 @@ from typing import Any
 
 from analysis.hedges import Interval
 
+# what nobody states, in words
+UNKNOWN = {
+    "to-mongolia": "households to Mongolia",
+    "stayed": "part of the arrivals that did not return",
+    "kept": "part of the arrivals that were not lost",
+    "remained": "part of the Ili Kazakhs that had not left before the flight",
+    "arrivals": "people who came to Xinjiang",
+    "settlers": "arrivals who stayed and lived",
+    "others": "Kazakhs of the other districts at the end of the 1930s",
+    "growth-since-1917": "factor of natural growth since about 1917",
+    "growth-since-flight": "factor of natural growth since the flight",
+}
+
 
 @dataclass(frozen=True)
 class Account:

@@ -33,19 +33,6 @@ PROVINCE = "populations-xinjiang-kazakhs-late-1930s"
 SIZE, LOSSES, GONE = "household-size", "loss-share", "ili-gone-before-1930"
 MONGOLIA = "mongolia-households-1938"
 
-# what nobody states, in words
-UNKNOWN = {
-    "to-mongolia": "households to Mongolia",
-    "stayed": "part of the arrivals that did not return",
-    "kept": "part of the arrivals that were not lost",
-    "remained": "part of the Ili Kazakhs that had not left before the flight",
-    "arrivals": "people who came to Xinjiang",
-    "settlers": "arrivals who stayed and lived",
-    "others": "Kazakhs of the other districts at the end of the 1930s",
-    "growth-since-1917": "factor of natural growth since about 1917",
-    "growth-since-flight": "factor of natural growth since the flight",
-}
-
 
 def totals(data: Path = tables.DATA) -> System:
     """The two totals of the flight, tied by the size of a household."""

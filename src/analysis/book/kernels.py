@@ -21,7 +21,7 @@ from jupyter_client.provisioning import LocalProvisioner
 
 NAME = "warm"  # as in pyproject.toml
 _IMPORTS = [
-    *("altair", "analysis.charts", "analysis.book.warmth"),
+    *("altair", "analysis.charts", "analysis.reconcile", "analysis.book.warmth"),
     # what the fork server is asked to run, and what a kernel imports before its first cell
     *("analysis.book.kernels", "analysis.book.pictures"),
     *("ipykernel.kernelapp", "ipykernel.debugger"),

@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from analysis import accounts, tables, wording
-from analysis.accounts import Check, Verdict, system
+from analysis.accounts import Check, Verdict, balance, system
 from analysis.book import reference, roles
 from analysis.book.reference import HtmlDirective
 from analysis.reconcile import Conflict, Repair
@@ -309,8 +309,8 @@ def _quantity(env: BuildEnvironment, name: str) -> str:
     claims = roles.all_claims()
     if name in claims.index:
         return roles.link(env, name, str(claims.loc[name, "subject"]))
-    if name in system.UNKNOWN:
-        return escape(system.UNKNOWN[name])
+    if name in balance.UNKNOWN:
+        return escape(balance.UNKNOWN[name])
     return roles.link(env, name, name, roles.OUTSIDE_PAGE)
 
 

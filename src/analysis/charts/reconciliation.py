@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import altair as alt
 import numpy as np
@@ -13,11 +13,13 @@ import pandas as pd
 
 from analysis import whatif, wording
 from analysis.accounts import Check, Verdict
-from analysis.accounts.system import UNKNOWN
+from analysis.accounts.balance import UNKNOWN
 from analysis.hedges import Interval
-from analysis.reconcile.sample import Sample
 
 from . import hedged, theme
+
+if TYPE_CHECKING:  # the engine, with scipy, costs half a second
+    from analysis.reconcile.sample import Sample
 
 # Pairs of outside figures that give persons per household: people, households.
 PAIRS = (
