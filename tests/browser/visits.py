@@ -13,10 +13,14 @@ SCHEMES = ("light", "dark")
 VIEWS = [(width, scheme) for width in WIDTHS for scheme in SCHEMES]
 
 
+# pages that Sphinx makes, without a text of their own
+MADE = ["search.html", "genindex.html", "py-modindex.html"]
+
+
 def toc_pages():
-    """The pages of the table of contents, as paths below the book, and the search page."""
+    """The pages of the table of contents, as paths below the book, and those that Sphinx makes."""
     toc = yaml.safe_load((ROOT / "_toc.yml").read_text())
-    return [f"{name}.html" for name in [toc["root"], *_files(toc)]] + ["search.html"]
+    return [f"{name}.html" for name in [toc["root"], *_files(toc)]] + MADE
 
 
 def _files(node):
