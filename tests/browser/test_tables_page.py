@@ -2,7 +2,9 @@
 
 import csv
 import io
+from urllib.parse import quote
 
+import pytest
 from visits import ROOT
 
 PAGE = "book/data.html"
@@ -104,7 +106,20 @@ def test_card_opens_by_mouse_and_by_keyboard_and_escape_closes_it(visit):
     assert not card.is_visible()
 
 
-def test_search_finds_a_claim_by_its_number(visit):
-    page = visit("search.html").page
-    page.goto(page.url + "?q=outposts")
-    page.locator("#search-results li").first.wait_for()
+@pytest.mark.parametrize(
+    ("number", "id"),
+    [
+        ("400,000", "migration-people-1930-1933"),
+        ("over 400,000 people", "migration-people-1930-1933"),
+        ("14 outposts", "garrison-bakhty-outposts-1932"),
+        ("526", "distances-bakhty-sector"),
+        ("734", "detentions-violators-1930"),
+    ],
+)
+def test_search_finds_a_claim_by_its_number(visit, number, id):
+    seen = visit(f"search.html?q={quote(number)}")
+    page = seen.page
+    page.locator("#search-results li a").first.click()
+    page.wait_for_url(f"**/claims.html*#{id}")
+    assert number.split()[-1] in page.locator(f"[id='{id}']").inner_text()
+    assert seen.errors == []

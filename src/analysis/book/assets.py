@@ -64,7 +64,6 @@ _UNUSED = (
     "copybutton.css",
     "mystnb.*.css",
     _OWN_STYLE,
-    "file.png",
     "*-solid.svg",
 )
 # The names of two thousand icons, and the fonts that hold them.
