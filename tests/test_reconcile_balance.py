@@ -121,12 +121,14 @@ def test_unmeasured_quantities_against_projection_by_the_null_space(
     np.testing.assert_array_equal(np.isfinite(dense.z), tested)
 
 
-def test_unmeasured_by_hand() -> None:
+@pytest.mark.parametrize("solver", ["dense", "sparse"])
+def test_unmeasured_by_hand(solver: str) -> None:
     """b of a + b = c follows from a and c; e and f of d - e = f do not follow from d."""
     result = balance(
         {"a": 3, "b": None, "c": 10, "d": 5, "e": None, "f": None},
         {"a": 0.3, "c": 0.4, "d": 1},
         ["a + b = c", "d - e = f"],
+        solver=solver,
     )
     assert list(result.status) == [
         *("free", "found", "free"),
@@ -135,13 +137,21 @@ def test_unmeasured_by_hand() -> None:
     assert result["b"] == pytest.approx(7)
     assert result.adjusted_errors[1] == pytest.approx(0.5)
     assert np.isnan(result["e"]) and result.adjusted_errors[4] == np.inf
+    # b = c - a, so that it moves with c and against a
+    np.testing.assert_allclose(
+        result.covariance[:3, :3],
+        [[0.09, -0.09, 0], [-0.09, 0.25, 0.16], [0, 0.16, 0.16]],
+        atol=1e-15,
+    )
+    assert np.isnan(result.covariance[4:]).all() and np.isnan(result.covariance[:, 4:]).all()
     assert result.freedom == 0 and np.isnan(result.p_value)
     assert np.isnan(result.residuals).all()
 
 
-def test_two_values_of_one_thing_by_hand() -> None:
+@pytest.mark.parametrize("solver", ["dense", "sparse"])
+def test_two_values_of_one_thing_by_hand(solver: str) -> None:
     """10 +- 1 and 13 +- 2 agree on 10.6 +- 0.894; z = 3/sqrt(5) for both, and so is the node's."""
-    result = balance({"a": 10, "b": 13}, {"a": 1, "b": 2}, "a = b")
+    result = balance({"a": 10, "b": 13}, {"a": 1, "b": 2}, "a = b", solver=solver)
     np.testing.assert_allclose(result.adjusted, 10.6)
     np.testing.assert_allclose(result.adjusted_errors, np.sqrt(4 / 5))
     np.testing.assert_allclose(result.adjustments, [0.6, -2.4])
@@ -157,12 +167,20 @@ def test_two_values_of_one_thing_by_hand() -> None:
     assert result.critical_sidak == pytest.approx(norm.isf((1 - 0.95**0.5) / 2))
 
 
-def test_fixed_values_stay_and_carry_no_test() -> None:
-    result = balance({"a": 10, "b": 13, "c": 24}, {"a": 1, "b": 2, "c": 0}, "a + b = c")
+@pytest.mark.parametrize("solver", ["dense", "sparse"])
+def test_fixed_values_stay_and_carry_no_test(solver: str) -> None:
+    result = balance(
+        {"a": 10, "b": 13, "c": 24}, {"a": 1, "b": 2, "c": 0}, "a + b = c", solver=solver
+    )
     assert result["c"] == 24
     np.testing.assert_allclose(result.adjusted[:2], [10.2, 13.8])
     assert list(result.status) == ["redundant", "redundant", "fixed"]
     assert np.isnan(result.z[2]) and np.isnan(result.relative[2])
+    known = balance({"a": 2, "b": 2, "c": None}, 0, ["a = b", "c = a + b"], solver=solver)
+    np.testing.assert_allclose(known.adjusted, [2, 2, 4])
+    np.testing.assert_allclose(known.adjusted_errors, 0, atol=1e-5)
+    assert list(known.status) == ["fixed", "fixed", "found"]
+    assert known.freedom == 0
 
 
 @given(st.integers(0, 10**6), st.floats(1e-6, 1e6))
@@ -383,6 +401,8 @@ def test_logarithmic_with_like_factors_on_both_sides() -> None:
     """a^3 = a b asks for a^2 = b; stated as 3 and 9 nothing moves."""
     result = balance({"a": 3.0, "b": 9.0}, {"a": 0.3, "b": 0.9}, "a^3 = a*b", logarithmic=True)
     np.testing.assert_allclose(result.adjusted, [3, 9])
+    inverse = balance({"a": 4.0, "b": 1.0}, {"a": 0.4, "b": 0.1}, "a*b = 1", logarithmic=True)
+    np.testing.assert_allclose(inverse.adjusted, [2, 0.5])
     halved = balance({"a": 3.0, "b": 4.5}, {"a": 0.3, "b": 0.0}, "a^2 = 2*b", logarithmic=True)
     np.testing.assert_allclose(halved.adjusted, [3, 4.5])
 

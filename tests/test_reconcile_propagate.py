@@ -266,6 +266,7 @@ def test_what_is_left_in_words():
     apart = status({"a": (-INF, INF)}, ["a <= 4", "a >= 5"])
     assert str(apart).splitlines()[0] == "infeasible: a >= 5 (nothing is left for a)"
     assert (apart.identity, apart.quantity) == ("a >= 5", "a")
+    assert str(propagate(System([]))) == "converged"
     assert list(result.frame().columns) == ["name", "low", "high", "low_by", "high_by"]
     assert result.frame()["high"].tolist() == pytest.approx([2_860_000, 286_000, 10])
     assert result.frame()["low"].tolist() == pytest.approx([400_000, 286_000, 400 / 286])

@@ -413,7 +413,7 @@ class _Sparse:
     def independent(self, rows: Flags) -> tuple[Floats, float]:
         """Variances of the adjustments and degrees of freedom from identities between measured."""
         known, whole = self.known[rows], self.normal[rows][:, rows]
-        if not known.nnz:
+        if not whole.count_nonzero():
             return np.zeros(known.shape[1]), 0.0
         # identities that follow from earlier ones leave no pivot
         touched = _factor(whole + 1e-14 * sparse.eye_array(len(whole.indptr) - 1), exchange=0.0)

@@ -285,9 +285,7 @@ def _solve(each: Identity, name: str, system: System, values: Floats) -> Floats:
 
 
 def _power(base: Floats, exponent: float) -> Floats:
-    if exponent == 1:
-        return base
-    return np.asarray(1 / base if exponent == -1 else base**exponent)
+    return base if exponent == 1 else np.asarray(base**exponent)
 
 
 def _holds(each: Identity, system: System, values: Floats) -> np.ndarray:

@@ -21,7 +21,7 @@ def quadratic_forms(factors: SuperLU, matrix: sparse.sparray, vectors: sparse.sp
     Args:
         factors: of the matrix, without row exchanges of their own (``perm_r`` equals ``perm_c``).
         matrix: ``(n, n)``, symmetric.
-        vectors: ``(n, k)``.
+        vectors: ``(n, k)``, not all of them zero.
 
     Returns:
         ``(k,)``.
@@ -36,7 +36,7 @@ def quadratic_forms(factors: SuperLU, matrix: sparse.sparray, vectors: sparse.sp
     starts = vectors.indptr
     # each vector is settled where the first of its rows is eliminated: the others are in that front
     used = np.flatnonzero(np.diff(starts))
-    head = np.minimum.reduceat(rows, starts[used]) if len(used) else np.zeros(0, dtype=int)
+    head = np.minimum.reduceat(rows, starts[used])
     node_of = np.repeat(np.arange(len(first) - 1), np.diff(first))
     asked: dict[int, list[int]] = {}
     for vector, home in zip(used, node_of[head], strict=True):
