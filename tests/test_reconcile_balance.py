@@ -167,6 +167,31 @@ def test_two_values_of_one_thing_by_hand(solver: str) -> None:
     assert result.critical_sidak == pytest.approx(norm.isf((1 - 0.95**0.5) / 2))
 
 
+@pytest.mark.parametrize("correlated", [False, True])
+def test_three_hundred_values_of_one_thing(correlated: bool) -> None:
+    """Their mean has 1/300 of the variance; of two that share their error half as much counts.
+
+    For each of them there is another quantity, not measured, which is its double.
+    """
+    n, shared = 300, 0.6 if correlated else 0.0
+    values = np.concatenate([np.arange(n, dtype=float), np.full(n, np.nan)])
+    names = [*(f"x{i}" for i in range(n)), *(f"double{i}" for i in range(n))]
+    identities = [f"x{i} = x{i + 1}" for i in range(n - 1)]
+    identities += [f"double{i} = 2*x{i}" for i in range(n)]
+    more = {"correlation": {("x7", "x250"): shared}} if correlated else {}
+    result = balance(values, 1.0, identities, names=names, solver="sparse", **more)
+    weight = np.ones(n)
+    weight[[7, 250]] = 1 / (1 + shared)
+    mean, variance = weight @ values[:n] / weight.sum(), 1 / weight.sum()
+    np.testing.assert_allclose(result.adjusted, [mean] * n + [2 * mean] * n)
+    np.testing.assert_allclose(
+        result.adjusted_errors, [variance**0.5] * n + [2 * variance**0.5] * n, rtol=1e-6
+    )
+    np.testing.assert_allclose(result.z[:n], (mean - values[:n]) / (1 - variance) ** 0.5, rtol=1e-6)
+    assert result.freedom == n - 1
+    assert list(result.status) == ["redundant"] * n + ["found"] * n
+
+
 @pytest.mark.parametrize("solver", ["dense", "sparse"])
 def test_fixed_values_stay_and_carry_no_test(solver: str) -> None:
     result = balance(
@@ -183,9 +208,8 @@ def test_fixed_values_stay_and_carry_no_test(solver: str) -> None:
     assert known.freedom == 0
 
 
-@given(st.integers(0, 10**6), st.floats(1e-6, 1e6))
-@settings(max_examples=20, deadline=None)
-def test_units_do_not_matter(seed: int, unit: float) -> None:
+def in_other_units(seed: int, unit: float, solver: str, rtol: float) -> None:
+    """Some quantities and every second identity in another unit: the same results in that unit."""
     matrix, values, errors = random_case(seed)
     unmeasured = values.copy()
     unmeasured[::5] = np.nan
@@ -193,11 +217,23 @@ def test_units_do_not_matter(seed: int, unit: float) -> None:
     scale[seed % 14 :] = unit
     before = balance(unmeasured, errors, matrix)
     rows = np.where(np.arange(len(matrix)) % 2, unit, 1.0)[:, None]
-    after = balance(unmeasured * scale, errors * scale, rows * matrix / scale)
-    np.testing.assert_allclose(after.adjusted / scale, before.adjusted, rtol=1e-7, atol=1e-7)
-    np.testing.assert_allclose(after.z, before.z, rtol=1e-6, atol=1e-8)
+    after = balance(unmeasured * scale, errors * scale, rows * matrix / scale, solver=solver)
+    np.testing.assert_allclose(after.adjusted / scale, before.adjusted, rtol=rtol, atol=rtol)
+    np.testing.assert_allclose(after.z, before.z, rtol=10 * rtol, atol=rtol)
     assert list(after.status) == list(before.status)
-    assert after.statistic == pytest.approx(before.statistic, rel=1e-7)
+    assert after.statistic == pytest.approx(before.statistic, rel=rtol)
+
+
+@given(st.integers(0, 10**6), st.floats(1e-6, 1e6))
+@settings(max_examples=20, deadline=None)
+def test_units_do_not_matter(seed: int, unit: float) -> None:
+    in_other_units(seed, unit, "dense", 1e-7)
+
+
+@pytest.mark.parametrize("unit", [1e-3, 1e3])
+def test_units_hardly_matter_to_sparse_factors(unit: float) -> None:
+    for seed in range(8):
+        in_other_units(seed, unit, "sparse", 1e-5)
 
 
 @given(st.integers(0, 10**6))
