@@ -58,10 +58,11 @@ codecheck: book ## make the outputs of the book those of codecheck.yml
 bench: $(READY) ## measure against what people would use instead; BENCH="build" measures only that
 	@$(BIN)/python -m benchmarks $(BENCH)
 
-mutate: $(READY) ## change the code in small ways and see whether the tests notice (a quarter of an hour)
+mutate: $(READY) ## change the code in small ways and see whether the tests notice (more than an hour)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check mutmut==3.8.1
-	@$(BIN)/mutmut run --max-children 1
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/mutmut run --max-children 1
 	@$(BIN)/mutmut results
+	@$(BIN)/mutmut results --all true | sed -E 's/^ *(.*)\.x[^:]*: /\1 /' | sort | uniq -c
 
 lint: $(READY) ## ruff and mypy
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
