@@ -15,40 +15,14 @@ import time
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parents[1]
-CHAPTER = """---
-jupytext: {text_representation: {extension: .md, format_name: myst}}
-kernelspec: {display_name: Python 3, language: python, name: python3}
----
-
-# A chapter
-
-Text with {claim}`garrison-bakhty-outposts-1927`.
-
-```{code-cell} ipython3
-print("ran")
-```
-"""
-CLAIMS = "# All claims\n\n```{claims-list}\n```\n"
-PAGES = {"index": "# Home\n\nWelcome.\n", "chapter": CHAPTER, "claims": CLAIMS}
+import small_book
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The home of a small book that was built once."""
     home = tmp_path_factory.mktemp("small")
-    for name in ("src", "data"):
-        shutil.copytree(ROOT / name, home / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for path in ROOT.iterdir():
-        if path.is_file() and path.name != "_toc.yml":
-            shutil.copy(path, home)
-    (home / "book").mkdir()
-    for name, text in PAGES.items():
-        (home / "book" / f"{name}.md").write_text(text)
-    (home / "_toc.yml").write_text(
-        "format: jb-book\nroot: book/index\nchapters:\n- file: book/chapter\n- file: book/claims\n"
-    )
+    small_book.lay_out(home)
     done = _build(home)
     assert done.returncode == 0, done.stdout + done.stderr
     return home

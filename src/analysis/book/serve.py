@@ -20,6 +20,8 @@ from pathlib import Path
 from analysis.book import build
 
 FOLDER = build.ROOT / "_build" / "serve"
+# The policy of the pages lets no script run that stands in the page: this one is a file.
+RELOAD = b"""new WebSocket(`ws://${location.host}/reload`).onmessage = () => location.reload();"""
 _processes = multiprocessing.get_context("spawn")
 
 
@@ -95,8 +97,21 @@ def main() -> None:
     from sphinx_autobuild.server import RebuildServer
     from starlette.applications import Starlette
     from starlette.middleware import Middleware
-    from starlette.routing import Mount, WebSocketRoute
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.routing import Mount, Route, WebSocketRoute
     from starlette.staticfiles import StaticFiles
+    from starlette.types import ASGIApp
+
+    class Injector(JavascriptInjectorMiddleware):
+        """Asks for our script where sphinx-autobuild would put its own into the page."""
+
+        def __init__(self, app: ASGIApp) -> None:
+            super().__init__(app, "")
+            self.script = b'<script src="/reload.js"></script>'
+
+    async def reload_script(_: Request) -> Response:
+        return Response(RELOAD, media_type="text/javascript")
 
     class Watcher(RebuildServer):
         """Builds in a thread: sphinx-autobuild starts a process for each build."""
@@ -120,10 +135,11 @@ def main() -> None:
     watcher = Watcher(watched, ignored, change_callback=keeper)
     app = Starlette(
         routes=[
-            WebSocketRoute("/websocket-reload", watcher, name="reload"),
+            WebSocketRoute("/reload", watcher, name="reload"),
+            Route("/reload.js", reload_script),
             Mount("/", app=StaticFiles(directory=FOLDER / "html", html=True), name="static"),
         ],
-        middleware=[Middleware(JavascriptInjectorMiddleware, ws_url=host)],
+        middleware=[Middleware(Injector)],
         lifespan=watcher.lifespan,
     )
     print(f"serving on http://{host}/book/index.html; stop with Ctrl-C", flush=True)
