@@ -11,6 +11,7 @@ import argparse
 import asyncio
 import multiprocessing
 import os
+import signal
 import sys
 import time
 from collections.abc import Sequence
@@ -34,10 +35,17 @@ class Builder:
         self._process.start()
 
     def build(self) -> bool:
-        """Build; whether all went well."""
-        self._ours.send(None)
-        done: bool = self._ours.recv()
+        """Build; whether all went well. The system may have ended the process: then not."""
+        try:
+            self._ours.send(None)
+            done: bool = self._ours.recv()
+        except (EOFError, OSError):
+            return False
         return done
+
+    def alive(self) -> bool:
+        """Whether the process can build."""
+        return self._process.is_alive()
 
     def stop(self) -> None:
         """End the process."""
@@ -51,11 +59,13 @@ def _work(orders: Connection) -> None:
     """Build for each order, until there are no more."""
     from analysis.review import prose
 
+    # Ctrl-C reaches every process of the terminal; the one that serves says good-bye.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     jobs = os.cpu_count() or 1
     while True:
         try:
             orders.recv()
-        except (EOFError, KeyboardInterrupt):
+        except EOFError:
             return
         good = build.build(FOLDER / "html", jobs, quiet=True)
         # after pages were drawn here, a fork of this process could not draw
@@ -74,7 +84,7 @@ class Keeper:
 
     def __call__(self, *, changed_paths: Sequence[Path]) -> None:
         """Build after a change of these files."""
-        if any(path.suffix != ".md" for path in changed_paths):
+        if not self._builder.alive() or any(path.suffix != ".md" for path in changed_paths):
             self._builder.stop()
             self._builder = Builder()
         names = ", ".join(sorted(path.name for path in changed_paths)) or "everything"
