@@ -101,7 +101,7 @@ def border_length(names: Sequence[str], scale: int = FINEST, data: Path = tables
         KeyError: a border is not drawn at that scale.
     """
     known = borders(scale, data)
-    return sum(sum(_steps(known[name])) for name in dict.fromkeys(names))
+    return math.fsum(step for name in dict.fromkeys(names) for step in _steps(known[name]))
 
 
 def lengths(names: Sequence[str] = SECTION, data: Path = tables.DATA) -> pd.DataFrame:
@@ -113,7 +113,10 @@ def lengths(names: Sequence[str] = SECTION, data: Path = tables.DATA) -> pd.Data
     for scale in mapdata.SCALES:
         known = borders(scale, data)
         steps = [step for name in dict.fromkeys(names) for step in _steps(known[name])]
-        rows.append((scale, len(steps), sum(steps) / len(steps), sum(steps)))
+        length = math.fsum(
+            steps
+        )  # sum() is more exact from Python 3.12 on, so results would differ
+        rows.append((scale, len(steps), length / len(steps), length))
     return pd.DataFrame(rows, columns=["scale", "segments", "step_km", "km"])
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from enum import EnumType
 from typing import Any
 
 from sphinx.application import Sphinx
@@ -53,6 +54,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     assets.setup(app)
     app.connect("html-page-context", _plain_references)
     app.connect("autodoc-process-docstring", _names_together, priority=600)  # after napoleon
+    app.connect("autodoc-process-signature", _no_call_of_a_list)
     app.add_css_file("companion.css")  # becomes part of book.css
     app.add_js_file("cards.js", loading_method="defer")
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
@@ -77,3 +79,10 @@ def _names_together(
         re.sub(r"^:ivar ([^:]+):", lambda m: f":ivar {m[1].replace(', ', ',')}:", line)
         for line in lines
     ]
+
+
+def _no_call_of_a_list(
+    app: Sphinx, what: str, name: str, described: Any, options: Any, *signature: Any
+) -> tuple[str, None] | None:
+    """A list of words (an Enum) is never called, and each Python shows another way to call it."""
+    return ("", None) if isinstance(described, EnumType) else None
