@@ -1,9 +1,11 @@
 """Charts draw the figures that the article prints, and carry what every chart must."""
 
+import json
 from dataclasses import replace
 from itertools import pairwise
 from xml.etree import ElementTree
 
+import altair as alt
 import numpy as np
 import pytest
 import vl_convert
@@ -11,6 +13,7 @@ import vl_convert
 from analysis import accounts, charts, claims, measures, tables, whatif
 from analysis.accounts import system
 from analysis.book import pictures
+from analysis.charts import theme
 from analysis.reconcile import sample
 
 
@@ -23,40 +26,50 @@ def frame():
 REST = sample(system.rest_of_account(), 2**14)
 
 
+def as_kept(chart):
+    """The description of a chart as a notebook keeps it: on disk, with sorted keys."""
+    described = chart._repr_mimebundle_(None, None)[theme.MIME]
+    return json.loads(json.dumps(described, sort_keys=True))
+
+
 def specs():
     frame, results = claims.load(), measures.results()
     register = tables.read("discrepancies")
     known = whatif.given()
     floor = whatif.default(known)
     wide = replace(floor, figure="wide")
-    return {
-        chart.to_dict()["usermeta"]["id"]: chart.to_dict()
-        for chart in (
-            charts.reading.hedges(frame),
-            charts.reading.hedges_by_table(frame),
-            charts.zones.depths(frame),
-            charts.zones.terms(frame),
-            charts.populations.towns(frame),
-            charts.populations.groups(frame),
-            charts.garrison.km_per_outpost(results),
-            charts.garrison.personnel(frame, results),
-            charts.migration.persons_per_household(frame),
-            charts.migration.to_china(frame),
-            charts.detentions.year_1930(frame),
-            charts.detentions.armed_groups(frame),
-            charts.smuggling.distances(frame),
-            charts.smuggling.rules(frame),
-            charts.discrepancies.by_kind(register),
-            charts.reconciliation.household_sizes(frame, tables.read("comparanda"), known),
-            charts.reconciliation.plane(frame, known),
-            charts.reconciliation.bridge(floor, known),
-            charts.reconciliation.bridge(wide, known),
-            charts.reconciliation.sensitivity(floor, known),
-            charts.reconciliation.sensitivity(wide, known),
-            charts.reconciliation.who_contradicts_whom(frame, accounts.checks()),
-            charts.reconciliation.ranking(REST, frame, known),
-        )
-    }
+    with alt.renderers.enable("companion"):  # as in a build of the book
+        return {
+            spec["usermeta"]["id"]: spec
+            for spec in (
+                as_kept(chart)
+                for chart in (
+                    charts.reading.hedges(frame),
+                    charts.reading.hedges_by_table(frame),
+                    charts.zones.depths(frame),
+                    charts.zones.terms(frame),
+                    charts.populations.towns(frame),
+                    charts.populations.groups(frame),
+                    charts.garrison.km_per_outpost(results),
+                    charts.garrison.personnel(frame, results),
+                    charts.migration.persons_per_household(frame),
+                    charts.migration.to_china(frame),
+                    charts.detentions.year_1930(frame),
+                    charts.detentions.armed_groups(frame),
+                    charts.smuggling.distances(frame),
+                    charts.smuggling.rules(frame),
+                    charts.discrepancies.by_kind(register),
+                    charts.reconciliation.household_sizes(frame, tables.read("comparanda"), known),
+                    charts.reconciliation.plane(frame, known),
+                    charts.reconciliation.bridge(floor, known),
+                    charts.reconciliation.bridge(wide, known),
+                    charts.reconciliation.sensitivity(floor, known),
+                    charts.reconciliation.sensitivity(wide, known),
+                    charts.reconciliation.who_contradicts_whom(frame, accounts.checks()),
+                    charts.reconciliation.ranking(REST, frame, known),
+                )
+            )
+        }
 
 
 SPECS = specs()
@@ -249,3 +262,13 @@ def test_a_chart_is_drawn_once(tmp_path):
     assert pictures.drawn(spec, tmp_path).png == b"kept"
     retitled = pictures.drawn(spec | {"title": "Another finding"}, tmp_path)
     assert b"Another finding" in retitled.titled and retitled.wide == first.wide
+
+
+def test_the_columns_of_a_table_stand_in_the_order_of_the_code_not_of_the_alphabet():
+    assert list(pictures.table(SPECS["trade-rules"])[0])[:5] == [
+        "id",
+        "label",
+        "text",
+        "lower",
+        "upper",
+    ]

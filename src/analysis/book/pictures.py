@@ -181,12 +181,8 @@ def live(spec: dict[str, Any]) -> str:
 
 def table(spec: dict[str, Any]) -> list[dict[str, Any]]:
     """The rows that a chart draws, without the columns that only place its marks."""
-    if "table" in spec["usermeta"]:
-        rows: list[dict[str, Any]] = spec["usermeta"]["table"]
-        return rows
-    datasets = spec.get("datasets") or {"": spec["data"]["values"]}
-    longest = max(datasets.values(), key=len)
-    return [{k: v for k, v in row.items() if k not in theme.DRAWING} for row in longest]
+    columns = spec["usermeta"]["columns"]
+    return [{name: row[name] for name in columns} for row in theme.rows(spec)]
 
 
 def title(spec: dict[str, Any]) -> str:

@@ -70,7 +70,23 @@ def _theme() -> alt.theme.ThemeConfig:
 
 
 def _describe(spec: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """What a notebook keeps of a chart: its description, and the order of its table's columns.
+
+    A notebook is written with the keys of every object in the order of the alphabet.
+    """
+    if "usermeta" in spec:
+        meta = spec["usermeta"]
+        meta["columns"] = [name for name in rows(spec)[0] if "table" in meta or name not in DRAWING]
     return {MIME: spec}
+
+
+def rows(spec: dict[str, Any]) -> list[dict[str, Any]]:
+    """The data of a chart's description: its table for readers, or else all that it draws."""
+    if "table" in spec["usermeta"]:
+        table: list[dict[str, Any]] = spec["usermeta"]["table"]
+        return table
+    datasets = spec.get("datasets") or {"": spec["data"]["values"]}
+    return max(datasets.values(), key=lambda rows: (len(rows), len(rows[0])))
 
 
 # In a notebook Altair shows charts in its own way; the book wants their description instead. The
