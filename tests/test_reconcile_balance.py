@@ -236,6 +236,56 @@ def test_units_hardly_matter_to_sparse_factors(unit: float) -> None:
         in_other_units(seed, unit, "sparse", 1e-5)
 
 
+@pytest.mark.parametrize("correlated", [False, True])
+@pytest.mark.parametrize("solver", ["dense", "sparse"])
+@pytest.mark.parametrize("seed", range(5))
+def test_units_from_atoms_to_galaxies(seed: int, solver: str, correlated: bool) -> None:
+    """Each quantity and each identity in a unit of its own, a power of two between 2^-100 and 2^99.
+
+    Powers of two round nothing away, so that hardly a digit changes. The third of the quantities
+    that is not measured leaves something measured in every identity.
+    """
+    rng = np.random.default_rng([seed, 3])
+    matrix, values, errors = random_case(seed)
+    values[::3] = np.nan
+    more = {"correlation": {("x2", "x5"): 0.6}} if correlated else {}
+    unit = 2.0 ** rng.integers(-100, 100, len(values))
+    scaled = 2.0 ** rng.integers(-100, 100, (len(matrix), 1)) * matrix / unit
+    before = balance(values, errors, matrix, start=90, solver=solver, **more)
+    after = balance(values * unit, errors * unit, scaled, start=90 * unit, solver=solver, **more)
+    assert list(after.status) == list(before.status)
+    close = {"rtol": 1e-6, "atol": 1e-8}
+    np.testing.assert_allclose(after.adjusted / unit, before.adjusted, **close)
+    np.testing.assert_allclose(after.adjusted_errors / unit, before.adjusted_errors, **close)
+    np.testing.assert_allclose(after.covariance / unit / unit[:, None], before.covariance, **close)
+    np.testing.assert_allclose(after.z, before.z, **close)
+    np.testing.assert_allclose(after.nodal, before.nodal, **close)
+    assert after.statistic == pytest.approx(before.statistic)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_exact_values_settle_others_in_any_unit(seed: int) -> None:
+    """Of u + w = 5 and u - 2w = -1, both exact, u = 3 and w = 2 follow."""
+    rng = np.random.default_rng(seed)
+    unit = 2.0 ** rng.integers(-60, 60, 4)
+    matrix = np.array([[1, 0, -1, -1], [0, 1, -1, 2]]) / unit * 2.0 ** rng.integers(-60, 60, (2, 1))
+    values = np.array([5, -1, np.nan, np.nan]) * unit
+    result = balance(values, 0.0, matrix, start=unit, solver="dense")
+    np.testing.assert_allclose(result.adjusted / unit, [5, -1, 3, 2])
+    assert list(result.status) == ["fixed", "fixed", "found", "found"]
+    np.testing.assert_array_equal(result.adjusted_errors, 0)
+
+
+def test_values_of_zero_with_errors_of_all_sizes_do_not_contradict() -> None:
+    """Zero everywhere satisfies sums without a constant: what rounding leaves is no breach."""
+    rng = np.random.default_rng(0)
+    for _ in range(40):
+        matrix = rng.choice([-1.0, 0, 0, 1], (4, 8))
+        values = rng.choice([0.0, 0, 0, 1], 8)
+        result = balance(values, 10.0 ** rng.uniform(-5, 5, 8), matrix, solver="dense")
+        assert np.isfinite(result.adjusted).all()
+
+
 @given(st.integers(0, 10**6))
 @settings(max_examples=15, deadline=None)
 def test_order_does_not_matter(seed: int) -> None:
@@ -248,6 +298,118 @@ def test_order_does_not_matter(seed: int) -> None:
     np.testing.assert_allclose(after.adjusted, before.adjusted[columns], rtol=1e-9, atol=1e-11)
     np.testing.assert_allclose(after.adjusted_errors, before.adjusted_errors[columns], atol=1e-9)
     np.testing.assert_allclose(after.nodal, before.nodal[rows], rtol=1e-9)
+
+
+@pytest.mark.parametrize("solver", ["dense", "sparse"])
+def test_errors_shared_across_identities_tie_them(solver: str) -> None:
+    """10 and 12 of one thing, 20 and 20 of another; the 10 and the first 20 share half an error.
+
+    The residuals -2 and 0 have the variance 2 and the covariance 0.5; the multipliers are those
+    over 3.75: -4 and 1.
+    """
+    result = balance(
+        {"a": 10, "b": 12, "c": 20, "d": 20},
+        1.0,
+        ["a = b", "c = d"],
+        correlation={("a", "c"): 0.5},
+        solver=solver,
+    )
+    first, second = 12 - 4 / 3.75, 20 + 1 / 3.75
+    np.testing.assert_allclose(result.adjusted, [first, first, second, second])
+    assert result.statistic == pytest.approx(8 / 3.75)
+
+
+@pytest.mark.parametrize("solver", ["dense", "sparse"])
+def test_a_value_moves_with_the_one_that_shares_its_error(solver: str) -> None:
+    """a = d takes 4.5 from a = 10; b has the same error doubled and moves by 9, c by 13.5.
+
+    No identity tests b and c by themselves: the sum m is not measured.
+    """
+    result = balance(
+        {"a": 10, "b": 5, "c": 7, "d": 1, "m": None, "e": 3},
+        {"a": 1, "b": 2, "c": 3, "d": 1, "e": 1},
+        ["m = a + b + c + e", "d = a"],
+        correlation={("a", "b"): 1.0, ("a", "c"): 1.0, ("b", "c"): 1.0},
+        solver=solver,
+    )
+    np.testing.assert_allclose(result.adjusted, [5.5, -4, -6.5, 5.5, -2, 3])
+    half = 0.5**0.5
+    np.testing.assert_allclose(
+        result.adjusted_errors, [half, 2 * half, 3 * half, half, (36 / 2 + 1) ** 0.5, 1]
+    )
+    assert list(result.status) == [*["redundant"] * 4, "found", "free"]
+    # one test: 9 against an error of sqrt(2)
+    z = 9 * half
+    np.testing.assert_allclose(result.z, [-z, -z, -z, z, np.nan, np.nan])
+
+
+@pytest.mark.parametrize("solver", ["dense", "sparse"])
+def test_a_difference_of_values_with_one_error_is_exact(solver: str) -> None:
+    result = balance(
+        {"a": 10, "b": 5, "c": None, "d": 4},
+        {"a": 1, "b": 1, "d": 1},
+        ["a - b = c", "c = d"],
+        correlation={("a", "b"): 1.0},
+        solver=solver,
+    )
+    np.testing.assert_allclose(result.adjusted, [10, 5, 5, 5])
+    np.testing.assert_allclose(result.adjusted_errors, [1, 1, 0, 0], atol=1e-9)
+    assert list(result.status) == ["free", "free", "found", "redundant"]
+    np.testing.assert_allclose(result.z, [np.nan, np.nan, np.nan, 1])
+
+
+@pytest.mark.parametrize("solver", ["dense", "sparse"])
+def test_identities_that_leave_no_room_leave_no_error(solver: str) -> None:
+    """a - b = 7.1, a + b + c = 20 and a + 2b - c = 3.3 have one solution."""
+    result = balance(
+        {"a": 10, "b": 5, "c": 7},
+        {"a": 1, "b": 2, "c": 3},
+        ["a - b = 7.1", "a + b + c = 20", "a + 2*b - c = 3.3"],
+        solver=solver,
+    )
+    np.testing.assert_allclose(result.adjusted, [8.92, 1.82, 9.26])
+    np.testing.assert_array_equal(result.adjusted_errors, 0)
+    np.testing.assert_allclose(result.z, [-1.08, -3.18 / 2, 2.26 / 3])
+    assert result.freedom == 3
+
+
+@pytest.mark.parametrize("solver", ["dense", "sparse"])
+def test_a_factor_of_zero_takes_its_quantity_out(solver: str) -> None:
+    """Of a + b y = c with b = 0 exactly, y learns nothing and tells nothing."""
+    for y, error, status in ((7, 2, "free"), (None, np.inf, "undetermined")):
+        result = balance(
+            {"a": 3, "b": 0, "c": 5, "y": y},
+            {"a": 1, "b": 0, "c": 1, "y": 2},
+            "a + b*y = c",
+            solver=solver,
+        )
+        np.testing.assert_allclose(result.adjusted, [4, 0, 4, np.nan if y is None else y])
+        np.testing.assert_allclose(result.adjusted_errors, [0.5**0.5, 0, 0.5**0.5, error])
+        assert list(result.status) == ["redundant", "fixed", "redundant", status]
+        assert result.statistic == pytest.approx(2)
+
+
+@pytest.mark.parametrize("solver", ["dense", "sparse"])
+def test_identities_without_a_quantity_and_quantities_without_an_identity(solver: str) -> None:
+    rows = [[0, 0, 0, 0, 0], [1, -1, 0, 0, 0], [0, 0, 1, -1, 0]]
+    result = balance([1, 2, 4, 5, 9], 1, rows, solver=solver)
+    np.testing.assert_allclose(result.adjusted, [1.5, 1.5, 4.5, 4.5, 9])
+    half = 0.5**0.5
+    np.testing.assert_allclose(result.adjusted_errors, [half, half, half, half, 1])
+    np.testing.assert_allclose(np.diag(result.covariance), [0.5, 0.5, 0.5, 0.5, 1])
+    with pytest.raises(ValueError, match=r"contradict .* beginning with 'identity 1'$"):
+        balance([1, 2, 4, 5, 9], 1, rows, [3, 0, 0], solver=solver)
+    alone = balance([1, 2], [0.5, 2], np.zeros((0, 2)), solver=solver)
+    np.testing.assert_array_equal(alone.adjusted, [1, 2])
+    np.testing.assert_array_equal(alone.covariance, [[0.25, 0], [0, 4]])
+    assert list(alone.status) == ["free", "free"]
+
+
+@pytest.mark.parametrize("solver", ["dense", "sparse"])
+def test_exact_values_of_zero_agree(solver: str) -> None:
+    result = balance({"a": 0, "b": 0}, 0, "a = b", solver=solver)
+    np.testing.assert_array_equal(result.adjusted, [0, 0])
+    assert list(result.status) == ["fixed", "fixed"]
 
 
 def test_a_quantity_that_has_no_part_changes_nothing() -> None:
@@ -488,8 +650,23 @@ def test_bilinear_mixers_settle_and_satisfy_everything(seed: int) -> None:
 
 
 def test_a_search_that_cannot_settle_says_so() -> None:
-    with pytest.raises(ValueError, match=r"contradict|did not settle"):
-        balance({"x": 1.0, "y": 1.0}, 1.0, ["x^2 + y^2 = -1"])
+    told = (
+        r"^balancing did not settle in 200 rounds; identity 'x\^2 \+ y\^2 = -1' is off "
+        r"by \S+: give a start nearer to the solution$"
+    )
+    with pytest.raises(ValueError, match=told):
+        balance({"x": 1.0, "y": 1.0, "z": 2, "w": 3}, 1.0, ["z = w", "x^2 + y^2 = -1"])
+
+
+@pytest.mark.parametrize("solver", ["dense", "sparse"])
+def test_products_have_errors_too(solver: str) -> None:
+    """The area of 6 follows from 2 +- 0.02 and 3 +- 0.03: 1 % twice are sqrt(2) %."""
+    result = balance(
+        {"area": None, "a": 2, "b": 3}, {"a": 0.02, "b": 0.03}, "area = a*b", solver=solver
+    )
+    np.testing.assert_allclose(result.adjusted, [6, 2, 3])
+    np.testing.assert_allclose(result.adjusted_errors, [0.06 * 2**0.5, 0.02, 0.03])
+    assert list(result.status) == ["found", "free", "free"]
 
 
 # the forms of the arguments
@@ -592,6 +769,38 @@ def test_contradictions_are_named_up_to_five() -> None:
     assert str(error.value) == (
         "the identities contradict each other or the fixed values, beginning with " + worst
     )
+
+
+@pytest.mark.parametrize(
+    ("ends", "bound", "violated"),
+    [
+        # a becomes 6
+        ((0, 5), "a >= 1", ("a",)),
+        ((7, 9), "a >= 1", ("a",)),
+        ((5, 7), "a >= 1", ()),
+        ((6, 6), "6 <= a <= 6.5", ()),
+        ((6.000001, 9), "a >= 6.000001", ("a", "a >= 6.000001")),
+        ((0, 5.999999), "a <= 5.999999", ("a", "a <= 5.999999")),
+        ((0, 9), "a <= 6", ()),
+    ],
+)
+def test_what_the_result_breaks_is_named(ends: tuple, bound: str, violated: tuple) -> None:
+    quantities = [Quantity("a", *ends, best=5, error=1), Quantity("b", -9, 99, best=3, error=1)]
+    system = System([*quantities, Quantity("c", best=11, error=1)], ["a + b = c", bound])
+    assert balance(system).violated == violated
+
+
+def test_rounding_breaks_nothing() -> None:
+    """0.1 + 0.2 comes to a little more than 0.3, and their opposites to a little less than -0.3."""
+    system = System(
+        [
+            *(Quantity(name, best=best, error=0) for name, best in (("a", 0.1), ("b", 0.2))),
+            Quantity("sum", high=0.3),
+            Quantity("less", low=-0.3),
+        ],
+        ["sum = a + b", "less = -a - b", "sum <= 0.3", "-a - b >= -0.3", "sum - b <= 0.1"],
+    )
+    assert balance(system).violated == ()
 
 
 def test_bounds_take_no_part_but_are_reported() -> None:
@@ -773,9 +982,21 @@ ONE = Identity("one", ((1, (("a", 1),)), (-1, (("b", 1),))))
             "the identities contradict each other or the fixed values, beginning with 'a = b'",
         ),
         (
-            ({"a": 0, "b": 2}, 1, ["1/a = b", "b/a = 1"]),
+            ({"x": 1}, 0, ["1000*x = 1100", "x = 1.5"]),
             {},
-            "not defined at the values tried: 1/a = b, b/a = 1; give another start",
+            "the identities contradict each other or the fixed values, beginning with "
+            "'x = 1.5'; '1000*x = 1100'",
+        ),
+        (
+            ({"a": 0, "b": 2}, 1, ["b = 2", *(f"{i}/a = b" for i in range(1, 7))]),
+            {},
+            "not defined at the values tried: 1/a = b, 2/a = b, 3/a = b, 4/a = b, 5/a = b; "
+            "give another start",
+        ),
+        (
+            ([1, 1], 1, lambda x: x[0] - x[1]),
+            {"jacobian": lambda x: [[np.inf, -1]]},
+            "not defined at the values tried: a derivative; give another start",
         ),
     ],
 )
@@ -862,6 +1083,18 @@ def test_contradiction_in_a_large_block_is_named_too() -> None:
         )
 
 
+def test_critical_values_are_those_of_the_level_asked_for() -> None:
+    """One measured value is tested by one identity: all tests are that test."""
+    result = balance({"a": 10.0, "b": None}, {"a": 0.5}, ["a = 9", "b = 2*a"], level=0.1)
+    assert result.level == 0.1
+    assert result.critical == pytest.approx(norm.isf(0.05))
+    assert result.critical_sidak == pytest.approx(result.critical)
+    assert result.critical_statistic == pytest.approx(norm.isf(0.05) ** 2)
+    np.testing.assert_allclose(result.nodal, [2, np.nan])
+    np.testing.assert_allclose(result.z, [-2, np.nan])
+    assert result.suspects == ("a",)
+
+
 def test_errors_left_out_leave_the_values() -> None:
     matrix, values, errors = random_case(9)
     for solver in ("dense", "sparse"):
@@ -869,7 +1102,9 @@ def test_errors_left_out_leave_the_values() -> None:
         np.testing.assert_allclose(
             quick.adjusted, balance(values, errors, matrix).adjusted, atol=1e-9
         )
-        assert np.isnan(quick.z).all()
+        assert np.isnan(quick.z).all() and np.isnan(quick.adjusted_errors).all()
+        assert set(quick.status) == {"not asked for"}
+        assert quick.freedom == 0 and np.isnan(quick.p_value) and np.isnan(quick.critical_statistic)
 
 
 def test_a_large_block_against_the_same_network_cut_in_pieces() -> None:

@@ -60,15 +60,17 @@ class Balanced:
         adjustments: adjusted - stated; NaN where not measured.
         z: measurement test, each adjustment over its own standard error; standard normal if only
             the stated errors are at work. NaN where no identity tests the value.
-        status: of each quantity: ``redundant`` (measured and tested by the others), ``free``
-            (measured, tested by nothing, stays as it is), ``fixed`` (error zero), ``found`` (not
-            measured, follows from the others), ``undetermined`` (not measured, does not follow).
+        status: of each quantity: ``redundant`` (measured and tested by the others, itself or
+            through an error it shares), ``free`` (measured, tested by nothing, stays as it is),
+            ``fixed`` (error zero), ``found`` (not measured, follows from the others),
+            ``undetermined`` (not measured, does not follow).
         identities: names of the balanced identities, ``(m,)``.
         residuals: of the identities at the stated values; NaN where something is not measured.
         nodal: nodal test, each residual over its standard error; NaN as before, or if the
             quantities are all fixed.
         statistic: global test, weighted sum of squares of the adjustments.
-        freedom: its degrees of freedom, the number of independent identities that test.
+        freedom: its degrees of freedom, the number of independent identities that test; 0 if
+            errors are not asked for.
         p_value: probability of a larger statistic if only the stated errors are at work; NaN
             without a degree of freedom.
         level: significance level of the critical values.
@@ -253,10 +255,7 @@ def _search(task: Task, solver: str, errors: bool) -> tuple[Adjustment, Problem,
         move = step.values - point
         scale = np.abs(step.values) + np.abs(point)
         if (np.abs(move) <= _STEADY * scale).all():
-            try:
-                return solve(problem, solver, errors), problem, rounds
-            except Inconsistent as error:
-                raise _contradiction(task, error) from None
+            return solve(problem, solver, errors), problem, rounds
         target = matrix.T @ step.multipliers
         point, pull = _step(task, point, move, pull, target, residual, step.multipliers)
         matrix = task.jacobian(point)
@@ -326,7 +325,7 @@ def _report(
     residuals, nodal = _nodal(task)
     statistic = float(solved.multipliers @ (problem.matrix @ np.where(measured, adjustments, 0)))
     statistic = max(statistic, 0.0)
-    freedom = solved.freedom
+    freedom = solved.freedom if errors else 0
     tests = max(int(tested.sum()), 1)
     if not errors:
         z = np.full(len(z), np.nan)
@@ -336,7 +335,7 @@ def _report(
         values=stated,
         errors=np.where(measured, own, np.nan),
         adjusted=adjusted,
-        adjusted_errors=np.sqrt(solved.variances),
+        adjusted_errors=np.sqrt(solved.variances) if errors else np.full(len(z), np.nan),
         adjustments=adjustments,
         z=np.where(tested, z, np.nan),
         status=status,
@@ -372,16 +371,15 @@ def _nodal(task: Task) -> tuple[Floats, Floats]:
 def _violated(task: Task, adjusted: Floats) -> tuple[str, ...]:
     if task.system is None:
         return ()
-    broken = []
     slack = 1e-9 * np.abs(adjusted)
     outside = (adjusted < task.system.low - slack) | (adjusted > task.system.high + slack)
-    broken += [name for name, out in zip(task.names, outside, strict=True) if out]
+    broken = [task.names[i] for i in np.flatnonzero(outside)]
     if task.ignored:
         bounds = System(task.system.quantities, task.ignored)
         sums = bounds.sums(adjusted)
         room = 1e-9 * np.abs(sums)
         outside = (sums < bounds.flat.low - room) | (sums > bounds.flat.high + room)
-        broken += [each.name for each, out in zip(task.ignored, outside, strict=True) if out]
+        broken += [task.ignored[i].name for i in np.flatnonzero(outside)]
     return tuple(broken)
 
 
@@ -389,10 +387,10 @@ def _logarithmic(task: Task, level: float, errors: bool, solver: str) -> Balance
     """The same task in logarithms, where products are sums."""
     if task.system is None:
         raise ValueError("logarithmic balancing needs identities as texts or Identity")
-    faults = []
-    for name, value, known in zip(task.names, task.values, task.measured, strict=True):
-        if known and value <= 0:
-            faults.append(f"quantity {name!r}: value {value:.6g} has no logarithm")
+    faults = [
+        f"quantity {task.names[i]!r}: value {task.values[i]:.6g} has no logarithm"
+        for i in np.flatnonzero(task.measured & (task.values <= 0))
+    ]
     rows, right = [], []
     for each in task.system.identities:
         log = _log_row(each, task.system)
@@ -406,7 +404,7 @@ def _logarithmic(task: Task, level: float, errors: bool, solver: str) -> Balance
     matrix = sparse.csr_array(np.array(rows))
     constant = np.array(right)
     values = np.log(np.where(task.measured, task.values, 1.0))
-    inverse = sparse.diags_array(np.where(task.measured, 1 / np.exp(values), 0.0))
+    inverse = sparse.diags_array(1 / np.exp(values))
     logs = Task(
         task.names,
         values,
@@ -422,7 +420,7 @@ def _logarithmic(task: Task, level: float, errors: bool, solver: str) -> Balance
     result = _report(logs, solved, problem, rounds, level, errors)
     adjusted = np.exp(result.adjusted)
     stated = np.where(task.measured, task.values, np.nan)
-    back = sparse.diags_array(np.where(np.isfinite(adjusted), adjusted, 0.0))
+    back = sparse.diags_array(np.nan_to_num(adjusted))
     return Balanced(
         **{
             **result.__dict__,
@@ -438,7 +436,7 @@ def _logarithmic(task: Task, level: float, errors: bool, solver: str) -> Balance
             "_covariance": Covariance(
                 Problem(
                     sparse.csr_array(
-                        matrix @ sparse.diags_array(1 / np.where(adjusted > 0, adjusted, 1.0))
+                        matrix @ sparse.diags_array(1 / np.nan_to_num(adjusted, nan=1.0))
                     ),
                     constant,
                     values,

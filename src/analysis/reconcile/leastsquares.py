@@ -12,6 +12,7 @@ equations. Blocks that share no quantity are solved one by one.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -43,7 +44,6 @@ class Inconsistent(ValueError):
     """
 
     def __init__(self, rows: list[int]) -> None:
-        super().__init__(f"identities {rows} cannot hold together")
         self.rows = rows
 
 
@@ -74,7 +74,8 @@ class Adjustment:
         values: ``(n,)``; adjusted values; where undetermined, one of many possible values.
         multipliers: ``(m,)``; ``values - y = covariance @ matrix.T @ multipliers``.
         observable: ``(n,)``; whether the value is determined; True for what is measured.
-        redundant: ``(n,)``; whether the identities say anything about a measured value.
+        redundant: ``(n,)``; whether the identities say anything about a measured value, by
+            itself or by one that shares its error.
         variances: ``(n,)``; of the adjusted values; infinite where undetermined.
         adjustment_variances: ``(n,)``; of the adjustments; zero where not measured.
         freedom: number of independent identities between measured quantities.
@@ -93,16 +94,31 @@ def blocks(matrix: sparse.csr_array, covariance: sparse.csr_array) -> list[tuple
     """Identities and quantities that hang together, as pairs of sorted indices."""
     m = matrix.shape[0]
     pattern = sparse.csr_array((np.ones(matrix.nnz), matrix.indices, matrix.indptr), matrix.shape)
-    graph = sparse.block_array([[None, pattern], [pattern.T, covariance]], format="csr")
-    if m == 0:
-        graph = covariance
-    count, label = connected_components(graph, directed=False)
+    graph = sparse.block_array([[None, pattern], [pattern.T, covariance]])
+    _, label = connected_components(graph)
     order = np.argsort(label, kind="stable")
-    members = np.split(order, np.cumsum(np.bincount(label, minlength=count))[:-1])
+    members = np.split(order, np.cumsum(np.bincount(label))[:-1])
     return [(each[each < m], each[each >= m] - m) for each in members]
 
 
-def solve(problem: Problem, solver: str = "auto", variances: bool = True) -> Adjustment:
+def _parts(problem: Problem) -> Iterator[tuple[NDArray, NDArray, Problem]]:
+    """Each block that has both identities and quantities, as a problem of its own."""
+    for rows, columns in blocks(problem.matrix, problem.covariance):
+        if len(rows) and len(columns):
+            yield (
+                rows,
+                columns,
+                Problem(
+                    problem.matrix[rows][:, columns],
+                    problem.constant[rows],
+                    problem.values[columns],
+                    problem.measured[columns],
+                    problem.covariance[columns][:, columns],
+                ),
+            )
+
+
+def solve(problem: Problem, solver: str, variances: bool) -> Adjustment:
     """The least-squares adjustment.
 
     Args:
@@ -125,22 +141,10 @@ def solve(problem: Problem, solver: str = "auto", variances: bool = True) -> Adj
         adjustment_variances=np.zeros(n),
         freedom=0,
     )
-    parts = blocks(problem.matrix, problem.covariance)
-    whole = len(parts) == 1
-    for rows, columns in parts:
-        if not len(columns) and problem.constant[rows].any():
-            raise Inconsistent(rows.tolist())
-        if not len(rows) or not len(columns):
-            continue
-        part = problem
-        if not whole:
-            part = Problem(
-                problem.matrix[rows][:, columns],
-                problem.constant[rows],
-                problem.values[columns],
-                problem.measured[columns],
-                problem.covariance[columns][:, columns],
-            )
+    empty = np.flatnonzero((np.diff(problem.matrix.indptr) == 0) & (problem.constant != 0))
+    if len(empty):
+        raise Inconsistent(empty.tolist())
+    for rows, columns, part in _parts(problem):
         dense = solver == "dense" or (solver == "auto" and max(part.matrix.shape) <= DENSE_LIMIT)
         try:
             solved = _Dense(part).solve() if dense else _Sparse(part).solve(variances)
@@ -184,23 +188,21 @@ def _scales(matrix: Floats, deviation: Floats, measured: Flags) -> tuple[Floats,
     size = np.abs(matrix)
     row, column = np.zeros(matrix.shape[0]), deviation.copy()
     while True:
-        height = (size * column).max(axis=1, initial=0)
+        height = (size * column).max(axis=1)
         fresh = (row == 0) & (height > 0)
         row[fresh] = 1 / height[fresh]
         waiting = ~measured & (column == 0)
-        width = (size * row[:, None]).max(axis=0, initial=0)
+        width = (size * row[:, None]).max(axis=0)
         reached = waiting & (width > 0)
         column[reached] = 1 / width[reached]
         if reached.any():
             continue
-        cut_off = np.flatnonzero(waiting & (size.max(axis=0, initial=0) > 0))
+        cut_off = np.flatnonzero(waiting & (size.max(axis=0) > 0))
         if not len(cut_off):
             break
         column[cut_off[0]] = 1 / size[:, cut_off[0]].max()
-    unit = np.where(row > 0, 1 / np.where(row > 0, row, 1.0), 0.0)
-    height = size.max(axis=1, initial=0)
-    row = np.where(row > 0, row, 1 / np.where(height > 0, height, 1.0))
-    return row, np.where(measured | (column > 0), column, 1.0), unit
+    # a row of nothing but exact values decides nothing, whatever its factor
+    return np.where(row > 0, row, 1.0), np.where(column > 0, column, 1.0), height
 
 
 def _rank(r: Floats) -> int:
@@ -215,9 +217,9 @@ class _Dense:
         self.problem = problem
         matrix = problem.matrix.toarray()
         measured = problem.measured
-        covariance = problem.covariance.toarray()[np.ix_(measured, measured)]
+        self.covariance = problem.covariance.toarray()[np.ix_(measured, measured)]
         deviation = np.zeros(len(measured))
-        deviation[measured] = np.sqrt(np.diagonal(covariance))
+        deviation[measured] = np.sqrt(np.diagonal(self.covariance))
         self.row, column, self.unit = _scales(matrix, deviation, measured)
         matrix = matrix * self.row[:, None]
         self.known = matrix[:, measured]
@@ -225,7 +227,7 @@ class _Dense:
         self.unknown = matrix[:, ~measured] * self.column
         self.deviation = deviation[measured]
         # covariance = root @ root.T
-        self.root = _root(covariance, self.deviation)
+        self.root = _root(self.covariance, self.deviation)
 
     def solve(self) -> Adjustment:
         problem, known = self.problem, self.known
@@ -269,15 +271,17 @@ class _Dense:
         of_x = np.minimum((left_over**2).sum(axis=1), self.deviation**2)
         variances[measured] = np.where(of_x > (1e-13 * self.deviation) ** 2, of_x, 0.0)
         inverse = solve_triangular(corner, left) * self.column[basic, None]
-        of_u = np.full(len(u), np.inf)
+        of_u = np.empty(len(u))
         of_u[basic] = _square(inverse, known, left_over, self.root)
         of_u[~seen] = np.inf
         variances[~measured] = of_u
         adjustment_variances = np.zeros(len(values))
         adjustment_variances[measured] = np.minimum((taken**2).sum(axis=1), self.deviation**2)
-        redundant = np.zeros(len(values), dtype=bool)
-        tall = np.abs(known).max(axis=0, initial=0)
-        redundant[measured] = np.abs(balance).max(axis=0, initial=0) > 1e-9 * tall
+        redundant = measured.copy()
+        # a value that no identity tests still moves with one that shares its error
+        reach = (np.abs(known) @ np.abs(self.covariance)).max(axis=0)
+        moved = np.abs(balance @ self.covariance).max(axis=0, initial=0)
+        redundant[measured] = moved > 1e-9 * reach
         observable = measured.copy()
         observable[~measured] = seen
         return Adjustment(
@@ -329,14 +333,13 @@ class _Sparse:
         scaled = sparse.diags_array(self.row) @ matrix
         self.known = sparse.csr_array(scaled[:, measured])
         unknown = sparse.csc_array(scaled[:, ~measured])
-        largest = abs(unknown).max(axis=0).toarray().ravel() if unknown.shape[1] else np.ones(0)
+        largest = abs(unknown).max(axis=0).toarray().ravel()
         self.column = 1 / np.where(largest > 0, largest, 1.0)
         self.unknown = unknown @ sparse.diags_array(self.column)
         self.normal = self.known @ self.covariance @ self.known.T
         self.m, self.free = self.unknown.shape
-        nothing = sparse.csr_array((self.free, self.free))
         self.system = sparse.block_array(
-            [[self.normal, self.unknown], [self.unknown.T, nothing]], format="csc"
+            [[self.normal, self.unknown], [self.unknown.T, None]], format="csc"
         )
         signed = np.repeat([self._TOUCH, -self._TOUCH], [self.m, self.free])
         self.factors = _factor(self.system + sparse.diags_array(signed), exchange=0.01)
@@ -366,7 +369,7 @@ class _Sparse:
             np.ones(n, dtype=bool),
             measured.copy(),
             np.full(n, np.nan),
-            np.full(n, np.nan),
+            np.zeros(n),
             0,
         )
         if variances:
@@ -386,10 +389,8 @@ class _Sparse:
         tested, seen = self.probe()
         taken = np.where(tested, np.clip(taken, 0, prior), 0.0)
         left = prior - taken
-        result.adjustment_variances[:] = 0
         result.adjustment_variances[measured] = taken
         result.variances[measured] = np.where(left > 1e-12 * prior, left, 0.0)
-        result.redundant[:] = False
         result.redundant[measured] = tested
         result.freedom = round(freedom)
         result.observable[~measured] = seen
@@ -457,15 +458,16 @@ class _Sparse:
         """
         random = np.random.default_rng(0)
         deviation = np.sqrt(self.covariance.diagonal())
-        shift = random.uniform(1, 2, self.free) * random.choice([-1, 1], self.free)
-        other = random.uniform(1, 2, len(deviation)) * random.choice([-1, 1], len(deviation))
+        shift = random.uniform(1, 2, self.free)
+        other = random.uniform(1, 2, len(deviation))
         right = np.zeros((self.m + self.free, 2))
         right[: self.m, 0] = self.known @ (deviation * other)
         right[: self.m, 1] = -(self.unknown @ shift)
         solved = self.refined(right, 6)
-        moved = deviation * (self.known.T @ solved[: self.m, 0])
+        moved = self.covariance @ (self.known.T @ solved[: self.m, 0])
         # in units of one error in each identity the multipliers are of the order of one
-        tested = np.abs(moved) > 1e-9 * deviation * (abs(self.known).T @ np.ones(self.m))
+        reach = abs(self.covariance) @ (abs(self.known).T @ np.ones(self.m))
+        tested = np.abs(moved) > 1e-9 * reach
         seen = np.abs(shift + solved[self.m :, 1]) < 1e-6
         return tested, seen
 
@@ -489,16 +491,8 @@ class Covariance:
     @cached_property
     def matrix(self) -> Floats:
         """``(n, n)``; NaN where a quantity is undetermined."""
-        n = len(self.problem.values)
-        result = np.zeros((n, n))
-        for rows, columns in blocks(self.problem.matrix, self.problem.covariance):
-            part = Problem(
-                self.problem.matrix[rows][:, columns],
-                self.problem.constant[rows],
-                self.problem.values[columns],
-                self.problem.measured[columns],
-                self.problem.covariance[columns][:, columns],
-            )
+        result = self.problem.covariance.toarray()
+        for _, columns, part in _parts(self.problem):
             result[np.ix_(columns, columns)] = _covariance(part)
         result[~self.observable] = np.nan
         result[:, ~self.observable] = np.nan

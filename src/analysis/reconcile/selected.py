@@ -46,22 +46,18 @@ def quadratic_forms(factors: SuperLU, matrix: sparse.sparray, vectors: sparse.sp
     fronts: dict[int, tuple[NDArray, Floats]] = {}
     front: Floats
     waiting = [0] * len(first)
-    parents = [int(node_of[below[0]]) if len(below) else -1 for below in where]
-    for parent in parents:
-        if parent >= 0:
-            waiting[parent] += 1
+    for below in where:
+        if len(below):
+            waiting[node_of[below[0]]] += 1
     for node in reversed(range(len(where))):
         begin, end = int(first[node]), int(first[node + 1])
         own, below = np.arange(begin, end), where[node]
-        block = lower[:, begin:end].toarray() if end - begin > 8 else None
-        if block is not None:
-            triangle, under = block[begin:end], block[below]
-        else:
-            triangle, under = _columns(lower, begin, end, below)
+        triangle, under = _columns(lower, begin, end, below)
         inverse = np.linalg.inv(triangle)
         corner = (inverse.T / pivots[begin:end]) @ inverse
         if len(below):
-            outer, values = fronts[parents[node]]
+            parent = int(node_of[below[0]])
+            outer, values = fronts[parent]
             at = np.searchsorted(outer, below)
             part = values[np.ix_(at, at)]
             carry = under @ inverse
@@ -72,9 +68,9 @@ def quadratic_forms(factors: SuperLU, matrix: sparse.sparray, vectors: sparse.sp
             front[k:, :k] = side
             front[:k, k:] = side.T
             front[:k, :k] = corner - carry.T @ side
-            waiting[parents[node]] -= 1
-            if not waiting[parents[node]]:
-                del fronts[parents[node]]
+            waiting[parent] -= 1
+            if not waiting[parent]:
+                del fronts[parent]
         else:
             front = corner
         names = np.concatenate([own, below])
@@ -120,7 +116,7 @@ def _pattern(matrix: sparse.sparray, vectors: sparse.sparray, place: NDArray) ->
     for j in range(n):
         own = below.indices[below.indptr[j] : below.indptr[j + 1]]
         parts = [own[own > j], *(filled[child][1:] for child in children[j])]
-        rows_of_j = np.unique(np.concatenate(parts)) if len(parts) > 1 else np.sort(parts[0])
+        rows_of_j = np.unique(np.concatenate(parts))
         filled.append(rows_of_j.astype(np.intp))
         if len(rows_of_j):
             children[int(rows_of_j[0])].append(j)
