@@ -165,6 +165,72 @@ def test_values_that_satisfy_everything_are_found(ends):
         assert str(result) == "no conflict", seed
 
 
+# few values, far from the middle of the ends, satisfy these: the roots 1, 2 and 3 of a cubic ...
+LONE_POINTS = {
+    "cubic": ({"x": (-10, 10)}, ["x^3 - 6*x^2 + 11*x = 6"]),
+    "in thousands": ({"x": (-1e4, 1e4)}, ["x^3 - 6e3*x^2 + 11e6*x = 6e9"]),
+    "in millionths": ({"x": (-1e-5, 1e-5)}, ["x^3 - 6e-6*x^2 + 11e-12*x = 6e-18"]),
+    "from two sides": (
+        {"x": (-10, 10), "y": (0, 100)},
+        ["6 <= x^3 - 6*x^2 + 11*x <= 6.0000001", "x + y <= 60"],
+    ),
+    "with bounds that hold": (
+        {"x": (-10, 10)},
+        ["x^3 - 6*x^2 + 11*x = 6", "x^2 <= 1e4", "x >= -1000"],
+    ),
+    "at a bound": ({"x": (-10, 10)}, ["x^3 - 6*x^2 + 11*x = 6", "x^3 - 6*x^2 + 11*x >= 6"]),
+    "with 1, 2, 3, -1 and -2": ({"x": (-10, 10)}, ["x^5 - 3*x^4 - 5*x^3 + 15*x^2 + 4*x = 12"]),
+    "of the inverse": ({"x": (0.01, 10)}, ["6/x^3 - 11/x^2 + 6/x = 1"]),
+    "of the inverse from zero": ({"x": (0, 10)}, ["6/x^3 - 11/x^2 + 6/x = 1"]),
+    # 2, 3 and 4
+    "products of three": (
+        dict.fromkeys("xyz", (0.1, 10)),
+        ["x*y = 6", "y*z = 12", "x*z = 8", "x + y + z = 9"],
+    ),
+    "products in units": (
+        {"x": (100, 1e4), "y": (1e-4, 1e-2), "z": (0.1, 10)},
+        ["x*y = 6", "y*z = 0.012", "x*z = 8e3", "0.001*x + 1000*y + z = 9"],
+    ),
+    # 2 and 4, or 4 and 2
+    "ratios": (dict.fromkeys("xy", (0.1, 50)), ["x/y + y/x = 2.5", "x*y = 8"]),
+    "ratios from zero": (dict.fromkeys("xy", (0, 50)), ["x/y + y/x = 2.5", "x*y = 8"]),
+    "ratios and a number": (
+        {"x": (0.1, 50), "k": (8, 8), "y": (0.1, 50)},
+        ["x/y + y/x = 2.5", "x*y = k"],
+    ),
+    "ratios in units": (
+        {"x": (100, 5e4), "y": (1e-4, 0.05)},
+        ["1e-6*x/y + 1e6*y/x = 2.5", "x*y = 8"],
+    ),
+    "ratios between bounds": (
+        dict.fromkeys("xy", (0.1, 50)),
+        ["2.5 <= x/y + y/x <= 2.5000001", "7.9999999 <= x*y <= 8"],
+    ),
+    # 1, 2, 3 and 4 in some order
+    "products of four": (
+        dict.fromkeys("abcd", (0.5, 9)),
+        ["a*b + c*d = 14", "a*c + b*d = 11", "a*d + b*c = 10", "a + b + c + d = 10"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LONE_POINTS)
+def test_lone_points_are_found(case):
+    ends, identities = LONE_POINTS[case]
+    quantities = [Quantity(name, *each, kind="unknown") for name, each in ends.items()]
+    assert propagate(System(quantities, identities)).status == "converged"
+    result = conflicts(System(quantities, identities))
+    assert (str(result), result.exact) == ("no conflict", True)
+
+
+def test_what_misses_by_little_is_not_taken_for_a_solution():
+    """x^2 - 2x is at least -1; a hundred-thousandth below, nothing satisfies it."""
+    quantity = Quantity("x", -9, 9, kind="unknown")
+    near = conflicts(System([quantity], ["x^2 - 2*x <= -1.00001"]))
+    assert str(near) != "no conflict"
+    assert str(conflicts(System([quantity], ["x^2 - 2*x <= -0.9999"]))) == "no conflict"
+
+
 @pytest.mark.parametrize(
     ("quantities", "text", "side", "end"),
     [
