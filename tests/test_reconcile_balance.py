@@ -1036,6 +1036,24 @@ def test_errors_with_labels_find_their_quantities() -> None:
     assert as_tuple(balance(values, near, "a + b = c")) == pytest.approx(expected)
 
 
+def test_what_a_frame_of_identities_leaves_out_has_no_part() -> None:
+    frame = pd.DataFrame([[1, -1]], columns=["a", "b"])
+    result = balance({"c": 7, "a": 10, "b": 12}, 1, frame)
+    np.testing.assert_allclose(result.adjusted, [7, 11, 11])
+    assert list(result.status) == ["free", "redundant", "redundant"]
+
+
+def test_half_widths_of_a_system_are_divided_too() -> None:
+    """At 95 % the half widths 1.96 and 3.92 are the errors 1 and 2."""
+    wide = norm.isf(0.025)
+    system = System(
+        [Quantity("a", best=10, error=wide), Quantity("b", best=13, error=2 * wide)], ["a = b"]
+    )
+    result = balance(system, coverage=0.95)
+    np.testing.assert_allclose(result.errors, [1, 2])
+    np.testing.assert_allclose(result.adjusted, 10.6)
+
+
 def test_frames_of_values_and_identities() -> None:
     frame = pd.DataFrame({"value": [10, 13], "error": [1, 2]}, index=["a", "b"])
     assert balance(frame, identities="a = b")["a"] == pytest.approx(10.6)

@@ -94,6 +94,31 @@ def test_what_is_known_least_is_computed(first: Quantity, second: Quantity, comp
     np.testing.assert_allclose(drawn["a"] + drawn["b"], 10)
 
 
+KNOWN = [
+    Quantity("nothing"),
+    Quantity("open claim", 1),
+    Quantity("claim", 1, 9),
+    Quantity("open assumption", 1, kind="assumption"),
+    Quantity("assumption", 1, 9, kind="assumption"),
+]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("i", range(len(KNOWN) - 1))
+def test_the_less_is_known_the_sooner_it_is_computed(i: int, turned: bool) -> None:
+    """However they are written down."""
+    less, more = KNOWN[i : i + 2]
+    pair = [more, less] if turned else [less, more]
+    text = " - ".join(f"`{quantity.name}`" for quantity in pair) + " = 0"
+    drawn = sample(System(pair, [text]), 16, reach=1.0)
+    assert drawn.drawn == (more.name,)
+
+
+def test_one_draw_is_one_value() -> None:
+    drawn = sample(System([Quantity("x", 1, 2)]), 1)
+    assert drawn.draws == 1 and drawn["x"].shape == (1,)
+
+
 def test_what_stands_in_two_terms_is_not_solved_for() -> None:
     system = System(
         [

@@ -107,6 +107,46 @@ def test_says_where_and_what_was_expected(text, position, words):
     assert repr(text) in str(error.value)
 
 
+@pytest.mark.parametrize(
+    ("text", "position", "told"),
+    [
+        ("a.b = 1", 2, "expected a name, a number, an operator or a bracket, found '.'"),
+        ("x <= y <= 3", 8, "a second comparison needs number <= ... <= number"),
+        ("3 <= y <= x", 8, "a second comparison needs number <= ... <= number"),
+        ("x^y = 1", 3, "a power is a number"),
+        ("x**2**3 = 1", 5, "a power of a power needs brackets"),
+        (
+            "1/(a + b) = 1",
+            2,
+            "a sum cannot be divided by or raised to this power; name it first: "
+            "total = ... in an identity of its own",
+        ),
+        ("a/0 = 1", 2, "division by zero"),
+        ("0^0*a = 1", 2, "division by zero"),
+        (
+            "(a*b)^0.5 = 1",
+            6,
+            "a power that is not a whole number belongs to a single quantity",
+        ),
+        ("10^400 = a", 3, "the number is too large"),
+        # closed ones do not count: 49 left open are the levels 2 to 50, and (b) is one more
+        (
+            "(b) + " * 60 + "((b) + " * 60 + "a" + ")" * 60 + " = 1",
+            699,
+            "brackets nest deeper than 50",
+        ),
+    ],
+)
+def test_says_in_full_what_is_wrong(text, position, told):
+    with pytest.raises(ValueError) as error:
+        identity(text)
+    assert str(error.value) == f"identity {text!r}: position {position}: {told}"
+
+
+def test_brackets_side_by_side_do_not_nest():
+    assert identity("(a)" + " + (a)" * 60 + " = 61").terms == ((61.0, (("a", 1.0),)),)
+
+
 @pytest.mark.parametrize("text", ["x = x", "1 = 1", "0*x = 1", "x - x <= 3"])
 def test_an_identity_needs_a_quantity(text):
     with pytest.raises(ValueError, match="no quantity is left"):
@@ -217,6 +257,54 @@ def test_refuses_what_no_quantity_can_be(fields, words):
         Quantity("x", **fields)
     assert "quantity 'x'" in str(error.value)
     assert words in str(error.value)
+
+
+@pytest.mark.parametrize("name", ["", "  ", "a`b", "a\nb"])
+def test_a_name_is_one_line_without_backticks(name):
+    with pytest.raises(ValueError, match="quantity"):
+        Quantity(name)
+
+
+def test_all_faults_of_a_quantity_in_one_error():
+    with pytest.raises(ValueError) as error:
+        Quantity("x", math.nan, error=INF)
+    assert str(error.value) == (
+        "quantity 'x': an end is not a number (an open end is infinite); "
+        "error inf is not a finite number of zero or more; "
+        "an error needs the best value that it belongs to"
+    )
+
+
+@pytest.mark.parametrize(
+    ("terms", "told"),
+    [
+        (((INF, (("x", 1),)),), "identity 'i': a coefficient or power is not a finite number"),
+        (((1, (("x", INF),)),), "identity 'i': a coefficient or power is not a finite number"),
+    ],
+)
+def test_an_identity_is_of_finite_numbers(terms, told):
+    with pytest.raises(ValueError) as error:
+        Identity("i", terms)
+    assert str(error.value) == told
+    with pytest.raises(ValueError, match=r"^an identity needs a name$"):
+        Identity("", ((1, (("x", 1),)),))
+
+
+def test_a_quantity_named_twice_in_a_term_has_the_powers_added():
+    assert Identity("i", ((2, (("x", 1), ("x", 2))),), 1, 1).terms == ((2.0, (("x", 3.0),)),)
+
+
+def test_the_columns_of_a_system_cannot_be_written_to():
+    system = System([Quantity("x", 1, 2)])
+    with pytest.raises(ValueError, match="read-only"):
+        system.low[0] = 5
+
+
+def test_without_identities_there_are_no_sums():
+    system = System([Quantity("x", 1, 2), Quantity("y")])
+    assert system.sums([1, 2]).shape == (0,)
+    assert system.sums(np.ones((5, 3, 2))).shape == (5, 3, 0)
+    assert system.jacobian([1, 2]).shape == (0, 2)
 
 
 def test_a_measurement_may_fall_beyond_a_bound():
