@@ -205,11 +205,15 @@ def _scales(matrix: Floats, deviation: Floats, measured: Flags) -> tuple[Floats,
     return np.where(row > 0, row, 1.0), np.where(column > 0, column, 1.0), height
 
 
-def _rank(r: Floats) -> int:
-    diagonal = np.abs(np.diagonal(r))
-    if not len(diagonal) or diagonal[0] == 0:
-        return 0
-    return int((diagonal > diagonal[0] * max(r.shape) * 8 * _EPSILON).sum())
+def _rank(r: Floats, origin: Floats) -> int:
+    """Rank by the triangle of a pivoted QR decomposition.
+
+    Args:
+        origin: what was decomposed, or what that is a projection of: beside the longest of its
+            columns, what rounding leaves of a projection to zero counts as nothing.
+    """
+    size = np.linalg.norm(origin, axis=0).max(initial=0)
+    return int((np.abs(np.diagonal(r)) > size * max(r.shape) * 8 * _EPSILON).sum())
 
 
 class _Dense:
@@ -236,12 +240,12 @@ class _Dense:
         target = problem.constant * self.row
 
         q, r, order = qr(self.unknown, pivoting=True)
-        rank = _rank(r)
+        rank = _rank(r, self.unknown)
         project = q[:, rank:].T
         balance = project @ known
         spread = balance @ self.root
         ortho, upper, pick = qr(spread.T, mode="economic", pivoting=True)
-        freedom = _rank(upper)
+        freedom = _rank(upper, (known @ self.root).T)
         space = ortho[:, :freedom]
         miss = (project @ target - balance @ y)[pick[:freedom]]
         upper = upper[:freedom, :freedom]
@@ -503,10 +507,10 @@ def _covariance(problem: Problem) -> Floats:
     dense = _Dense(problem)
     measured = problem.measured
     q, r, order = qr(dense.unknown, pivoting=True)
-    rank = _rank(r)
+    rank = _rank(r, dense.unknown)
     spread = q[:, rank:].T @ dense.known @ dense.root
     ortho, upper, _ = qr(spread.T, mode="economic", pivoting=True)
-    space = ortho[:, : _rank(upper)]
+    space = ortho[:, : _rank(upper, (dense.known @ dense.root).T)]
     left_over = dense.root - (dense.root @ space) @ space.T
     basic = order[:rank]
     carry = np.zeros((len(order), dense.known.shape[1]))
