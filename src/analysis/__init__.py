@@ -15,6 +15,9 @@ from __future__ import annotations
 from importlib import import_module
 from types import ModuleType
 
+# Set in the environment while the book is built: charts then leave their description.
+SWITCH = "ANALYSIS_BOOK"
+
 __all__ = [
     "accounts",
     "agreement",

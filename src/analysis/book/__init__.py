@@ -12,6 +12,8 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
+from analysis import SWITCH
+
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Called by Sphinx when it loads the extension."""
@@ -21,7 +23,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
         benchmarks,
         citation,
         downloads,
-        figures,
         gazetteer,
         glossary,
         ledger,
@@ -34,8 +35,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         whatif,
     )
 
-    # The notebooks' kernels inherit this; charts then leave their description instead of a script.
-    os.environ[figures.SWITCH] = "1"
+    os.environ[SWITCH] = "1"  # the notebooks' kernels inherit it
     # Jupyter Book sets it even where sphinx_comments is not loaded; unknown, it would be a warning.
     app.add_config_value("comments_config", {}, "")
     downloads.setup(app)

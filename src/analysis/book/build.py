@@ -9,6 +9,7 @@ a book built upon an older one is the same bytes as one built from nothing.
 # Chapters run in processes that import this module again: heavy imports stand in functions.
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -22,7 +23,7 @@ _LEFT_OUT = (".buildinfo", ".doctrees")
 
 def main() -> int:
     """Build, then swap, unless nothing changed; the exit status."""
-    from analysis.book import changes
+    from analysis.book import changes, kernels
     from analysis.review import prose
 
     work = ROOT / "_build" / "work"
@@ -31,6 +32,7 @@ def main() -> int:
     if BOOK.exists() and note.exists() and note.read_text() == digest:
         print(f"nothing has changed; the book is in {BOOK}/index.html")
         return 0
+    kernels.warm()  # while this process imports Sphinx
     typed = prose.in_book(ROOT)
     for problem in typed:
         print(problem, file=sys.stderr)
@@ -101,4 +103,6 @@ def _beside(book: Path) -> tuple[Path, Path]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    status = main()
+    gc.freeze()  # or Python, before it ends, would search all that was read for cycles: a second
+    sys.exit(status)

@@ -102,11 +102,18 @@ async def _run(
                 # a chart that cannot be drawn is an error when its page is read
                 drawers.submit(pictures.keep, spec, kept)
 
+    # the longest first, or at the end one process would work and the others wait
+    longest = sorted(notebooks.items(), key=lambda item: _cells(item[1]), reverse=True)
     try:
         with ProcessPoolExecutor(_jobs(), mp_context=kernels.processes) as drawers:
-            await asyncio.gather(*(run(path, notebook) for path, notebook in notebooks.items()))
+            await asyncio.gather(*(run(path, notebook) for path, notebook in longest))
     finally:
         factory.default_provisioner_name = usual
+
+
+def _cells(notebook: NotebookNode) -> int:
+    """How many cells run, by which the time that a chapter will take is guessed."""
+    return sum(cell.cell_type == "code" for cell in notebook.cells)
 
 
 def _charts(notebook: NotebookNode) -> list[dict[str, Any]]:

@@ -18,7 +18,6 @@ from analysis.book import downloads, pictures, reporting, roles
 from analysis.charts import theme
 
 MIME = theme.MIME
-SWITCH = theme.SWITCH
 
 
 class FigureRenderer(MimeRenderPlugin):

@@ -19,6 +19,8 @@ from typing import Any, cast
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning import LocalProvisioner
 
+from analysis import SWITCH
+
 NAME = "warm"  # as in pyproject.toml
 _IMPORTS = [
     *("altair", "analysis.charts", "analysis.reconcile", "analysis.book.warmth"),
@@ -32,6 +34,7 @@ processes = multiprocessing.get_context("forkserver")
 
 def warm() -> None:
     """Start the process that kernels are forked from. It imports while the caller goes on."""
+    os.environ[SWITCH] = "1"
     # ipykernel's debugger, which nobody uses here, would print a warning of its own
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
     processes.set_forkserver_preload(_IMPORTS)

@@ -14,6 +14,8 @@ from typing import Any, TypeVar
 import altair as alt
 import pandas as pd
 
+from analysis import SWITCH
+
 INK = "#1f2328"  # words and axes
 PAPER = "#fffffe"  # the page: fills hollow points
 ACCENT = "#0a6aa6"  # the figure a chart is about
@@ -33,7 +35,6 @@ DRAWING = frozenset(
 )
 
 MIME = "application/vnd.vegalite.v6+json"
-SWITCH = "ANALYSIS_BOOK"  # set in the environment while the book is built
 
 Chart = TypeVar("Chart", alt.Chart, alt.LayerChart)
 

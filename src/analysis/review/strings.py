@@ -83,11 +83,11 @@ def in_cell(code: str, file: str, line: int) -> Iterator[Typed]:
 
 
 def _typed(code: str, file: str, docstrings: bool = False) -> Iterator[Typed]:
-    tree, lines = ast.parse(code, file), code.split("\n")
-    skipped = set(_no_text(tree, docstrings))
+    nodes, lines = list(ast.walk(ast.parse(code, file))), code.split("\n")
+    skipped = set(_no_text(nodes, docstrings))
     texts = [
         (node, text)
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Constant | ast.JoinedStr) and node not in skipped
         if (text := _text(node)) and _may_be_read(text)
     ]
@@ -102,9 +102,9 @@ def _numbers(text: str, file: str) -> Iterator[str]:
         yield found
 
 
-def _no_text(tree: ast.AST, docstrings: bool) -> Iterator[ast.AST]:
-    """Nodes that a reader does not see or that are read as a part of another."""
-    for node in ast.walk(tree):
+def _no_text(nodes: list[ast.AST], docstrings: bool) -> Iterator[ast.AST]:
+    """Those that a reader does not see or that are read as a part of another."""
+    for node in nodes:
         if isinstance(node, ast.Raise):
             yield from ast.walk(node)
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and not docstrings:
