@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import math
 from html import escape
-from itertools import pairwise
 from typing import Any
 
 from docutils import nodes
@@ -24,19 +23,19 @@ _TITLES = {
 }
 
 
-def slopes(rows: list[dict[str, Any]], column: str = "seconds") -> dict[str, float]:
-    """The power of the size with which a column grows, from its two largest sizes.
+def slopes(rows: list[dict[str, Any]]) -> dict[str, float]:
+    """The power of the size with which our time grows, from the two largest sizes of each kind.
 
-    >>> row = {"what": "a", "size": 10, "seconds": 1.0}
-    >>> slopes([row, {"what": "a", "size": 100, "seconds": 100.0}])
+    >>> small, large = {"size": 10, "seconds": 1.0}, {"size": 100, "seconds": 100.0}
+    >>> slopes([small | {"what": "a"}, small | {"what": "b"}, large | {"what": "a"}])
     {'a': 2.0}
     """
     found = {}
-    for one, two in pairwise(rows):
-        same = one["what"] == two["what"] and one["size"] < two["size"]
-        if same and one.get(column) and two.get(column):
-            power = math.log(two[column] / one[column]) / math.log(two["size"] / one["size"])
-            found[two["what"]] = round(power, 2)
+    for what in dict.fromkeys(row["what"] for row in rows):
+        known = sorted((row["size"], row["seconds"]) for row in rows if row["what"] == what)
+        if len(known) > 1:
+            (size, seconds), (larger, longer) = known[-2:]
+            found[what] = round(math.log(longer / seconds) / math.log(larger / size), 2)
     return found
 
 
@@ -65,7 +64,12 @@ def _section(name: str, rows: list[dict[str, Any]]) -> str:
         for row in rows
     ]
     grown = ", ".join(f"{what} {power}" for what, power in slopes(rows).items())
-    more = f"<p>Time grows with this power of the size: {escape(grown)}.</p>" if grown else ""
+    more = (
+        "<p>Our time grows with this power of the size (the slope on paper with logarithms on "
+        f"both axes, between the two largest sizes): {escape(grown)}.</p>"
+        if grown
+        else ""
+    )
     return f"<h2>{escape(title)}</h2>{reference.html_table(_HEAD, cells, title)}{more}"
 
 
@@ -73,8 +77,9 @@ def _amount(value: float | None, unit: str) -> str:
     if value is None:
         return ""
     if unit == "s" and value < 0.1:
-        return f"{value * 1000:.3g} ms"
-    return f"{value:.3g} {unit}"
+        value, unit = value * 1000, "ms"
+    rounded = f"{value:,.0f}" if value >= 1000 else f"{value:.3g}"
+    return f"{rounded}\N{NO-BREAK SPACE}{unit}".rstrip()
 
 
 def _quotient(row: dict[str, Any]) -> str:
