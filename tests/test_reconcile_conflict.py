@@ -223,6 +223,21 @@ def test_lone_points_are_found(case):
     assert (str(result), result.exact) == ("no conflict", True)
 
 
+@pytest.mark.parametrize(
+    ("high", "identities"),
+    [
+        # x = 3 and y = 4
+        (15, ["x^4 - 17*x^2 + 8*x*y = 24", "x*y - 8*y^2 + x^2 = -107"]),
+        # x = -3 and y = 1
+        (40, ["x^4 - 13*x^2 + 7*x*y = -57", "x*y - 7*y^2 + x^2 = -1"]),
+    ],
+)
+def test_no_piece_is_forgotten(high, identities):
+    """One half of the intervals is searched to its end, then the other: nothing is ruled out."""
+    quantities = [Quantity(name, -10, high, kind="unknown") for name in ("x", "y")]
+    assert conflicts(System(quantities, identities)).sets == ()
+
+
 def test_what_misses_by_little_is_not_taken_for_a_solution():
     """x^2 - 2x is at least -1; a hundred-thousandth below, nothing satisfies it."""
     quantity = Quantity("x", -9, 9, kind="unknown")
