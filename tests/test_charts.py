@@ -38,38 +38,34 @@ def specs():
     known = whatif.given()
     floor = whatif.default(known)
     wide = replace(floor, figure="wide")
+    made = [
+        charts.reading.hedges(frame),
+        charts.reading.hedges_by_table(frame),
+        charts.zones.depths(frame),
+        charts.zones.terms(frame),
+        charts.populations.towns(frame),
+        charts.populations.groups(frame),
+        charts.garrison.km_per_outpost(results),
+        charts.garrison.personnel(frame, results),
+        charts.migration.persons_per_household(frame),
+        charts.migration.to_china(frame),
+        charts.detentions.year_1930(frame),
+        charts.detentions.armed_groups(frame),
+        charts.smuggling.distances(frame),
+        charts.smuggling.rules(frame),
+        charts.discrepancies.by_kind(register),
+        charts.reconciliation.household_sizes(frame, tables.read("comparanda"), known),
+        charts.reconciliation.plane(frame, known),
+        charts.reconciliation.bridge(floor, known),
+        charts.reconciliation.bridge(wide, known),
+        charts.reconciliation.sensitivity(floor, known),
+        charts.reconciliation.sensitivity(wide, known),
+        charts.reconciliation.who_contradicts_whom(frame, accounts.checks()),
+        charts.reconciliation.ranking(REST, frame, known),
+    ]
     with alt.renderers.enable("companion"):  # as in a build of the book
-        return {
-            spec["usermeta"]["id"]: spec
-            for spec in (
-                as_kept(chart)
-                for chart in (
-                    charts.reading.hedges(frame),
-                    charts.reading.hedges_by_table(frame),
-                    charts.zones.depths(frame),
-                    charts.zones.terms(frame),
-                    charts.populations.towns(frame),
-                    charts.populations.groups(frame),
-                    charts.garrison.km_per_outpost(results),
-                    charts.garrison.personnel(frame, results),
-                    charts.migration.persons_per_household(frame),
-                    charts.migration.to_china(frame),
-                    charts.detentions.year_1930(frame),
-                    charts.detentions.armed_groups(frame),
-                    charts.smuggling.distances(frame),
-                    charts.smuggling.rules(frame),
-                    charts.discrepancies.by_kind(register),
-                    charts.reconciliation.household_sizes(frame, tables.read("comparanda"), known),
-                    charts.reconciliation.plane(frame, known),
-                    charts.reconciliation.bridge(floor, known),
-                    charts.reconciliation.bridge(wide, known),
-                    charts.reconciliation.sensitivity(floor, known),
-                    charts.reconciliation.sensitivity(wide, known),
-                    charts.reconciliation.who_contradicts_whom(frame, accounts.checks()),
-                    charts.reconciliation.ranking(REST, frame, known),
-                )
-            )
-        }
+        kept = [as_kept(chart) for chart in made]
+    return {spec["usermeta"]["id"]: spec for spec in kept}
 
 
 SPECS = specs()

@@ -46,6 +46,7 @@ def test_a_saved_page_is_built_and_shown(home, served, browser):
     chapter = home / "book" / "chapter.md"
     chapter.write_text(chapter.read_text() + "\nSaved just now.\n")
     expect(page.get_by_text("Saved just now.")).to_be_visible(timeout=120_000)
+    page.close()
 
 
 def test_a_broken_table_is_named_and_the_page_stays(home, served, browser):
@@ -66,5 +67,6 @@ def test_a_broken_table_is_named_and_the_page_stays(home, served, browser):
     assert "Traceback" not in said
     page.reload()
     expect(page.get_by_role("heading", name="A chapter")).to_be_visible()
+    page.close()
     table.write_text(whole)
     assert any("built in" in line for line in terminal)

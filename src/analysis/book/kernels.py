@@ -34,7 +34,7 @@ processes = multiprocessing.get_context("forkserver")
 
 def warm() -> None:
     """Start the process that kernels are forked from. It imports while the caller goes on."""
-    os.environ[SWITCH] = "1"
+    os.environ[SWITCH] = "1"  # read when analysis.charts is imported
     # ipykernel's debugger, which nobody uses here, would print a warning of its own
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
     processes.set_forkserver_preload(_IMPORTS)
