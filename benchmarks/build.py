@@ -31,7 +31,7 @@ _words = (f"Saved{'x' * number}." for number in itertools.count())
 
 
 def run(runs: int = RUNS) -> list[dict[str, Any]]:
-    """A row per measurement: what, size, seconds, baseline_seconds, ratio, note."""
+    """A row per measurement: what, size, seconds, baseline_seconds, note."""
     with tempfile.TemporaryDirectory() as folder:
         ours, stock = Path(folder) / "ours", Path(folder) / "stock"
         for home in (ours, stock):
@@ -97,7 +97,6 @@ def _row(
         "size": size,
         "seconds": seconds,
         "baseline_seconds": baseline_seconds,
-        "ratio": baseline_seconds / seconds,
         "note": note,
     }
 

@@ -108,13 +108,11 @@ def _seconds(do: Callable[[], Any], runs: int = RUNS) -> float:
 
 
 def _row(what: str, size: int, seconds: float, baseline: float | None, note: str) -> dict[str, Any]:
-    ratio = baseline / seconds if baseline else None
     return {
         "what": what,
         "size": size,
         "seconds": seconds,
         "baseline_seconds": baseline,
-        "ratio": ratio,
         "note": note,
     }
 
@@ -185,7 +183,7 @@ def _sampling(draws: int, per_draw: float) -> dict[str, Any]:
 
 
 def run(sizes: tuple[int, ...] = SIZES, draws: tuple[int, ...] = DRAWS) -> list[dict[str, Any]]:
-    """Rows of what, size, seconds, baseline_seconds, ratio, note.
+    """Rows of what, size, seconds, baseline_seconds, note.
 
     Raises:
         ValueError: the baseline finds other values than ours.

@@ -89,7 +89,6 @@ def run(runs: int = RUNS) -> list[dict[str, Any]]:
                             "unit": unit,
                             "seconds": one,
                             "baseline_seconds": two,
-                            "ratio": two / one if one else None,
                             "note": "",
                         }
                     )
