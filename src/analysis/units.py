@@ -81,3 +81,84 @@ def convert(quantity: Quantity, unit: str, to: str, units: Mapping[str, Unit]) -
     if unit == to:
         return quantity
     return quantity * source.factor / target.factor
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What a number is counted in: a factor, and base units with their powers.
+
+    Measures multiply and divide with the numbers; numbers add, subtract and compare only where
+    their powers are the same. "km per outpost" is km to the first power and outposts to the power
+    of minus one; a share has no powers.
+
+    Attributes:
+        factor: how many base units one is.
+        powers: base unit and power, sorted, none of them 0.
+    """
+
+    factor: float = 1.0
+    powers: tuple[tuple[str, int], ...] = ()
+
+    def __mul__(self, other: Measure) -> Measure:
+        return Measure(self.factor * other.factor, _joined(self.powers, other.powers, 1))
+
+    def __truediv__(self, other: Measure) -> Measure:
+        return Measure(self.factor / other.factor, _joined(self.powers, other.powers, -1))
+
+    def __str__(self) -> str:
+        over = [
+            name if power == 1 else f"{name}^{power}" for name, power in self.powers if power > 0
+        ]
+        under = [
+            name if power == -1 else f"{name}^{-power}" for name, power in self.powers if power < 0
+        ]
+        text = " × ".join(over) or "a bare number"
+        return f"{text} per {' and '.join(under)}" if under else text
+
+
+# Units that count nothing by themselves, and how many ones they are.
+_BARE = {
+    "": 1.0,
+    "times": 1.0,
+    "to-one": 1.0,
+    "to-a-hundred": 0.01,
+    "fraction": 1.0,
+    "percent": 0.01,
+}
+_WORDS = {"persons": "people", "person": "people"}
+
+
+def measure(name: str, units: Mapping[str, Unit]) -> Measure:
+    """The measure that the name of a unit stands for.
+
+    A name that ``units`` does not have is a base unit of its own: whatever is counted can be named.
+
+    Args:
+        name: id of a unit, or two joined by ``-per-``, the second with a number before it or not.
+        units: the units, as ``load`` gives them.
+
+    >>> print(measure("outposts-per-100-km", load()).factor)
+    0.01
+    >>> print(measure("persons-per-household", load()))
+    people per households
+    """
+    first, per, second = name.partition("-per-")
+    if per:
+        count, _, rest = second.partition("-")
+        times, second = (float(count), rest) if count.isdigit() else (1.0, second)
+        above, below = measure(first, units), measure(second, units)
+        return Measure(1 / times) * above / below
+    if name in _BARE:
+        return Measure(_BARE[name])
+    one = {unit.name.partition(" or ")[0].replace(" ", "-"): unit for unit in units.values()}
+    unit = units.get(_WORDS.get(name, name)) or one.get(name)
+    return Measure(unit.factor, ((unit.base, 1),)) if unit else Measure(1.0, ((name, 1),))
+
+
+def _joined(
+    first: tuple[tuple[str, int], ...], second: tuple[tuple[str, int], ...], sign: int
+) -> tuple[tuple[str, int], ...]:
+    powers = dict(first)
+    for name, power in second:
+        powers[name] = powers.get(name, 0) + sign * power
+    return tuple(sorted((name, power) for name, power in powers.items() if power))

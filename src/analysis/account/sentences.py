@@ -1,0 +1,210 @@
+"""What results and checks say, in a language.
+
+>>> from analysis.account.expressions import claim
+>>> people = claim("migration-people-1930-1933")
+>>> households = claim("migration-households-1930-1933")
+>>> says = Sentences(World.load(), language("en"))
+>>> says.figure(people), says.formula(people / households)
+('over 400,000 people', 'over 400,000 people / 286,000 households')
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from analysis import wording
+from analysis.account.checks import CONTRADICT, ONLY_IF, Case
+from analysis.account.expressions import Choice, End, Figure, Given, Number, Truth
+from analysis.account.results import Result, shown_figure
+from analysis.account.world import Verdict, World
+from analysis.words import Language, Quantity, language, shape
+from analysis.words.quantity import decimals
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """The words for what is reckoned from one world, in one language."""
+
+    world: World
+    words: Language
+
+    # ---------------------------------------------------------------- numbers
+
+    def figure(self, figure: Figure, unit: bool = True) -> str:
+        """A figure with its hedge and unit."""
+        quantity = shown_figure(figure, self.world)
+        return self.words.quantity(quantity, unit="yes" if unit else "no")
+
+    def result(self, result: Result, unit: bool = True) -> str:
+        """A result with its unit."""
+        return self.words.quantity(result.shown(self.world), unit="yes" if unit else "no")
+
+    def formula(self, number: Number) -> str:
+        """How a number is reckoned; of a result, from its figures."""
+        if isinstance(number, Result):
+            if self.words.has(number.words, "formula"):
+                given = {**self._figures(number.evidence()), **number.arguments_of_words}
+                return self.words.message(number.words, "formula", **given)
+            if isinstance(number.node, Figure) and number.factor(self.world) != 1:
+                return self.words.message(
+                    "formula-in", of=self.figure(number.node), unit=number.unit
+                )
+            return number.derivation(self._show)
+        return number.formula(self._show)
+
+    def label(self, result: Result) -> str:
+        """What a result is, in a few words."""
+        return self.words.message(result.words, **result.arguments_of_words)
+
+    def _show(self, number: Number, likely: bool) -> str:
+        """A figure or value as it stands in a formula."""
+        if isinstance(number, Figure):
+            quantity = shown_figure(number, self.world)
+            if not likely:
+                return self.words.quantity(quantity)
+            best = self.world.figure(number.id, number.kind).best
+            return self.words.number(best, decimals(best))[0]
+        if isinstance(number, Result):
+            return self.result(number, unit=not likely)
+        if isinstance(number, Choice):
+            return number.chosen(self.world).formula(self._show, likely)
+        if isinstance(number, End) and math.isinf(number.end(self.world)):
+            return "∞"
+        return self.words.quantity(self._value(number, likely))
+
+    def _value(self, number: Number, likely: bool) -> Quantity:
+        value = number.value(self.world, likely)
+        digits = min(max(decimals(e) for e in (value.low, value.high) if math.isfinite(e)), 3)
+        unit = number.unit if isinstance(number, Given) else ""
+        if isinstance(number, End) and isinstance(number.of, Figure) and not likely:
+            unit = self.world.figure(number.of.id, number.of.kind).unit
+        return Quantity(shape(value), value, None, unit, digits)
+
+    # ---------------------------------------------------------------- checks
+
+    def check(self, case: Case) -> CheckSays:
+        """All that a check says."""
+        return CheckSays(self, case, str(case.facts.get("words", case.id)), self._arguments(case))
+
+    @cached_property
+    def _records(self) -> dict[str, str]:
+        """Files and works by note, ``$note-fn48`` and ``$shelf-fn48``; days, ``$date-`` and id."""
+        said = {}
+        for id, row in self.world.frames["sources"].iterrows():
+            shelf = wording.source(row)
+            number = row["footnote"]
+            said[f"shelf-{id}"] = shelf
+            said[f"note-{id}"] = self.words.message("note", number=str(number), shelf=shelf)
+        for id, row in self.world.frames["events"].iterrows():
+            said[f"date-{id}"] = wording.date(str(row["date"]))
+        return said
+
+    def _figures(self, figures: Any) -> dict[str, Any]:
+        return {figure.id: shown_figure(figure, self.world) for figure in figures}
+
+    def _arguments(self, case: Case) -> dict[str, Any]:
+        found = {**self._records, **self._figures(case.evidence().values())}
+        for name, fact in {**case.facts, **case.shown()}.items():
+            if isinstance(fact, Result):
+                found[name] = fact.shown(self.world)
+            elif isinstance(fact, Truth):
+                found[name] = "yes" if fact.value(self.world) else "no"
+            elif isinstance(fact, Figure):
+                found[name] = shown_figure(fact, self.world)
+            elif isinstance(fact, Number):
+                found[name] = self._value(fact, False)
+            elif isinstance(fact, list):
+                found[name] = self.words.message("and").join(map(self.figure, fact))
+            else:
+                found[name] = fact
+        return found
+
+
+@dataclass(frozen=True)
+class CheckSays:
+    """The sentences of one check; ``id`` is the message that holds them."""
+
+    sentences: Sentences
+    case: Case
+    id: str
+    arguments: dict[str, Any]
+
+    @property
+    def question(self) -> str:
+        """The question that a historian asks."""
+        return self._text()
+
+    @property
+    def finding(self) -> str:
+        """The answer in a sentence."""
+        return self._text("finding")
+
+    @property
+    def condition(self) -> str:
+        """What stands behind "only if"; for a contradiction, what would have to be so."""
+        return self._text("condition")
+
+    @property
+    def settles(self) -> str:
+        """Where one could look to decide it."""
+        return self._text("settles")
+
+    @property
+    def verdict(self) -> str:
+        """The verdict with its condition."""
+        verdict = self.case.verdict()
+        words = self.sentences.words
+        plain = words.message(f"verdict-{name(verdict)}")
+        if verdict in (ONLY_IF, CONTRADICT) and words.has(self.id, "condition"):
+            return words.message(f"verdict-{name(verdict)}", "with", condition=self.condition)
+        return plain
+
+    def line(self, name: str) -> str:
+        """What a line is: its own words here, or those of the result it shows."""
+        if self.sentences.words.has(self.id, f"line-{name}"):
+            return self._text(f"line-{name}")
+        return self.sentences.label(self.case.lines[name])
+
+    def formula(self, name: str) -> str:
+        """How a line is reckoned; in its own words where the derived formula reads badly."""
+        if self.sentences.words.has(self.id, f"formula-{name}"):
+            return self._text(f"formula-{name}")
+        return self.sentences.formula(self.case.lines[name])
+
+    def reading(self, name: str) -> str:
+        """A reading of the sentence."""
+        return self._text(f"reading-{name}")
+
+    def because(self, name: str) -> str:
+        """What a reading comes to."""
+        return self._text(f"because-{name}")
+
+    def becomes(self, figure: Figure) -> str:
+        """A figure after it has been confronted with the others."""
+        return self._text(f"becomes-{figure.id}")
+
+    def warning(self, figure: Figure) -> str:
+        """The words that must travel with a figure."""
+        return self._text(f"warning-{figure.id}")
+
+    @property
+    def holding(self) -> str:
+        """The readings that hold, joined by or."""
+        return self.sentences.words.message("or").join(map(self.reading, self.case.holding()))
+
+    def _text(self, attribute: str = "") -> str:
+        arguments = dict(self.arguments)
+        if attribute in ("condition", "finding") and self.case.readings:
+            arguments["holding"] = self.holding
+        return self.sentences.words.message(self.id, attribute, **arguments)
+
+
+def name(verdict: Verdict) -> str:
+    """A verdict as part of an id: ``agree-only-if``."""
+    return str(verdict).replace(" ", "-")
+
+
+__all__ = ["CheckSays", "Sentences", "language", "name"]

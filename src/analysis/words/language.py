@@ -1,0 +1,193 @@
+"""The words of one language: messages of Project Fluent, numbers by CLDR.
+
+Fluent keeps the grammar with the translator: plural categories, cases and word order stand in the
+files, and the page reads the same files (``@fluent/bundle``). What the files cannot do, number and
+unit of a value, is done here, and again in ``static/words.js``.
+
+>>> print(language("en").message("form-over", best="400,000"))
+over 400,000
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentType
+from fluent.syntax import ast
+
+from analysis.tables import DATA
+from analysis.words.quantity import OUTWARD, Quantity, shape
+
+FOLDER = DATA.parent / "words"
+_NBSP = "\N{NO-BREAK SPACE}"
+# Forms behind which a language with cases puts its unit into the genitive.
+_GENITIVE = {*OUTWARD, "about", "estimate", "over", "nearly", "no-less-than", "at-most", "range"}
+
+
+class WordsError(ValueError):
+    """Words that are missing, given twice, or cannot be read; each with its file and line."""
+
+
+class _Said(FluentType):
+    """A quantity as an argument of a message: it says itself."""
+
+    def __init__(self, quantity: Quantity, words: Language) -> None:
+        self.quantity, self.words = quantity, words
+
+    def format(self, locale: Locale) -> str:
+        return self.words.quantity(self.quantity)
+
+
+class Language:
+    """The words of one language.
+
+    Args:
+        code: name of the folder, a language tag.
+        folder: where the folders of the languages lie.
+        look_up: functions that messages may call with a name: ``NOTE``, ``FILE``, ``DATE`` …
+
+    Raises:
+        WordsError: a file cannot be read as it is meant; all faults are in the message.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        folder: Path = FOLDER,
+        look_up: Mapping[str, Callable[[str], str]] | None = None,
+    ) -> None:
+        self.code, self.locale = code, Locale.parse(code, sep="-")
+        functions: dict[str, Callable[..., Any]] = {"Q": self._said, "END": self._end}
+        self._bundle = FluentBundle([code], functions | dict(look_up or {}), use_isolating=False)
+        for resource in _read(folder / code):
+            self._bundle.add_resource(resource)
+
+    def has(self, id: str, attribute: str = "") -> bool:
+        """Whether there is a message, or an attribute of it."""
+        if not self._bundle.has_message(id):
+            return False
+        found = self._bundle.get_message(id)
+        return attribute in found.attributes if attribute else found.value is not None
+
+    def attributes(self, id: str) -> list[str]:
+        """The attributes of a message, in the order of the file."""
+        return list(self._bundle.get_message(id).attributes) if self.has(id) else []
+
+    def message(self, id: str, attribute: str = "", **arguments: Any) -> str:
+        """A message with its arguments put in; quantities are put into words.
+
+        Raises:
+            WordsError: there is no such message, or it needs what was not given.
+        """
+        if not self.has(id, attribute):
+            raise WordsError(
+                f"{self.code}: no words for {id}{f'.{attribute}' if attribute else ''}"
+            )
+        found = self._bundle.get_message(id)
+        pattern = found.attributes[attribute] if attribute else found.value
+        assert pattern is not None
+        ready = {
+            name: _Said(value, self) if isinstance(value, Quantity) else value
+            for name, value in arguments.items()
+        }
+        text, errors = self._bundle.format_pattern(pattern, ready)
+        if errors:
+            raise WordsError(f"{self.code}: {id}.{attribute}: {'; '.join(map(str, errors))}")
+        return str(text)
+
+    def number(self, value: float, digits: int, way: int = 0) -> tuple[str, str]:
+        """A number as it is written, and its plural category.
+
+        Args:
+            value: the number.
+            digits: digits behind the point; negative for tens, thousands …
+            way: -1 rounds down, 1 up, 0 to the nearest.
+
+        >>> language("en").number(66666.7, -3, -1), language("en").number(1, 0)
+        (('66,000', 'other'), ('1', 'one'))
+        """
+        if way:
+            by = 10.0**digits
+            value = (
+                math.floor(value * by + 1e-9) if way < 0 else math.ceil(value * by - 1e-9)
+            ) / by
+        places = max(digits, 0)
+        text = Decimal(f"{round(value, digits) + 0.0:.{places}f}")
+        pattern = "#,##0" + ("." + "0" * places if places else "")
+        written = format_decimal(text, pattern, self.locale).replace("-", "\N{MINUS SIGN}")
+        return written, self.locale.plural_form(abs(text))
+
+    def quantity(self, quantity: Quantity, case: str = "nom", unit: str = "yes") -> str:
+        """A value in words: its form, its numbers, and the unit in the case that they ask for."""
+        q = quantity
+        low, high, best, count, outward = "", "", "", "other", q.form in OUTWARD
+        if math.isfinite(q.value.low):
+            low, count = self.number(q.value.low, q.digits, -outward)
+        if math.isfinite(q.value.high):
+            high, count = self.number(q.value.high, q.digits, outward)
+        if q.best is not None and not outward:
+            best, count = self.number(q.best, q.digits)
+        span = ""
+        if q.form == "estimate":
+            inner = Quantity(shape(q.value), q.value, None, "", q.digits)
+            span = self.quantity(inner)
+        said = self.message(f"form-{q.form}", low=low, high=high, best=best, span=span)
+        if not q.unit or unit == "no":
+            return said
+        case = "gen" if q.form in _GENITIVE else case
+        named = self.message(f"unit-{q.unit}", count=count, case=case)
+        glue = _NBSP if self.has(f"unit-{q.unit}", "symbol") else " "
+        return f"{said}{glue}{named}"
+
+    def _said(self, said: _Said, case: str = "nom", unit: str = "yes") -> str:
+        return self.quantity(said.quantity, str(case), str(unit))
+
+    def _end(self, said: _Said, end: str = "low", digits: Any = None) -> str:
+        """One end of a value as a bare number, rounded as the whole value rounds it."""
+        q, end = said.quantity, str(end)
+        found = {"low": q.value.low, "high": q.value.high, "best": q.best}[end]
+        if found is None or math.isinf(found):
+            raise WordsError(f"the {end} end of {q} is open: there is no number to write")
+        way = {"low": -1, "high": 1}.get(end, 0) if q.form in OUTWARD else 0
+        return self.number(found, q.digits if digits is None else int(digits), way)[0]
+
+
+def _read(folder: Path) -> list[Any]:
+    """The files of a language; refuses what Fluent would pass over in silence."""
+    files = sorted(folder.glob("*.ftl"))
+    if not files:
+        raise WordsError(f"{folder}: no .ftl files, so no words of this language")
+    found, problems, seen = [], [], dict[str, str]()
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        resource = FluentResource(text)
+        found.append(resource)
+        for entry in resource.body:
+            line = text.count("\n", 0, entry.span.start) + 1 if entry.span else 0
+            where = f"{file.name}, line {line}"
+            if isinstance(entry, ast.Junk):
+                reasons = "; ".join(note.message or "" for note in entry.annotations)
+                problems.append(f"{where}: {reasons or 'cannot be read'}")
+            elif isinstance(entry, ast.Message | ast.Term):
+                names = [entry.id.name, *(f"{entry.id.name}.{a.id.name}" for a in entry.attributes)]
+                for name in names:
+                    if name in seen and (name == entry.id.name or seen[name] == where):
+                        problems.append(f"{where}: {name} is given twice, first in {seen[name]}")
+                    seen.setdefault(name, where)
+    if problems:
+        raise WordsError("\n".join([f"{folder}: {len(problems)} problems", *problems]))
+    return found
+
+
+@cache
+def language(code: str) -> Language:
+    """The words of a language, read once."""
+    return Language(code)

@@ -1,0 +1,36 @@
+### How values are said. $low, $high and $best are written numbers, $span is a value of its own.
+
+form-exact = { $low }
+form-counted = { $low }
+form-range = { $low } to { $high }
+form-between = { $low } to { $high }
+form-least = at least { $low }
+form-most = at most { $high }
+form-any = any number
+form-about = about { $best }
+form-estimate = about { $best } ({ $span })
+form-nearly = nearly { $best }
+form-over = over { $best }
+form-no-less-than = no less than { $best }
+form-at-most = at most { $best }
+
+or = { " or " }
+and = { " and " }
+
+## Verdicts. $condition is the condition of a check.
+
+verdict-agree = agree
+verdict-agree-only-if = agree only if
+    .with = agree only if { $condition }
+verdict-different-scope = different scope
+verdict-contradict = contradict
+    .with = contradict, unless { $condition }
+verdict-cannot-be-tested = cannot be tested
+
+## Sources. $shelf is a shelf mark, or a work with its pages.
+
+note = note { $number }: { $shelf }
+
+## Formulas. $of is a figure, $unit the id of the unit into which it is converted.
+
+formula-in = { $of } in { $unit }
