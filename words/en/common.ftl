@@ -34,3 +34,5 @@ note = note { $number }: { $shelf }
 ## Formulas. $of is a figure, $unit the id of the unit into which it is converted.
 
 formula-in = { $of } in { $unit }
+
+undated = undated

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from importlib import import_module
 from typing import Any, TypeAlias
 
 import pandas as pd
@@ -57,7 +58,7 @@ class CircularError(ValueError):
     """A figure is evidence in a check of itself."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Check:
     """A question and the function that judges it.
 
@@ -84,6 +85,12 @@ class Check:
             case.key = next(iter(case.lines.values()))
         case.refuse_circles()
         return case
+
+    def __repr__(self) -> str:
+        return str(import_module("analysis.account.session").check_text(self))
+
+    def _repr_html_(self) -> str:
+        return str(import_module("analysis.account.session").check_html(self))
 
 
 @dataclass

@@ -22,6 +22,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from importlib import import_module
 from typing import Any, TypeAlias
 
 from analysis.account.world import Kind, Verdict, World
@@ -128,6 +129,12 @@ class Number(Node):
         right = shown[1].formula(show, likely, rank + (self.operation in "-/"))
         joined = f"{left} {sign} {right}"
         return f"({joined})" if rank < above else joined
+
+    def __repr__(self) -> str:
+        return str(_session().text(self))
+
+    def _repr_html_(self) -> str:
+        return str(_session().html(self))
 
     def __add__(self, other: Operand) -> Number:
         return Number("+", self, number(other))
@@ -378,6 +385,11 @@ class Judgement(Node):
         if self.operation == "worst":
             return super().json(world)
         return [self.operation, *_aligned_json(self, world)]
+
+
+def _session() -> Any:
+    # what a notebook shows needs words, which stand above; nothing else here does
+    return import_module("analysis.account.session")
 
 
 def fit(implied: Interval, allowed: Interval) -> Verdict:

@@ -38,6 +38,11 @@ class Sentences:
         quantity = shown_figure(figure, self.world)
         return self.words.quantity(quantity, unit="yes" if unit else "no")
 
+    def period(self, figure: Figure) -> str:
+        """When a claim holds."""
+        period = str(self.world.row(figure.id, figure.kind)["period"])
+        return wording.date(period) if period else self.words.message("undated")
+
     def result(self, result: Result, unit: bool = True) -> str:
         """A result with its unit."""
         return self.words.quantity(result.shown(self.world), unit="yes" if unit else "no")
