@@ -245,7 +245,8 @@ class Given(Number):
         return self.words or show(self, likely)
 
     def json(self, world: World) -> Json:
-        return ["number", *(_finite(end) for end in (self.found.low, self.found.high))]
+        ends = (_finite(end) for end in (self.found.low, self.found.high))
+        return ["number", *ends, self.unit, self.words]
 
     def evidence(self) -> Iterator[Figure]:
         yield from self.rests
@@ -648,9 +649,7 @@ def _aligned(node: Node, world: World, likely: bool) -> list[Any]:
 
 def _aligned_json(node: Node, world: World) -> Json:
     return [
-        operand.json(world)
-        if factor == 1
-        else ["*", operand.json(world), ["number", factor, factor]]
+        operand.json(world) if factor == 1 else ["*", operand.json(world), ["convert", factor]]
         for operand, factor in _numbers(node, world)
     ]
 

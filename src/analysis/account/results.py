@@ -29,6 +29,7 @@ from analysis.words.quantity import Quantity, decimals, shape
 
 Kind: TypeAlias = Literal["range", "likely", "estimate"]
 
+_WRITTEN = {"fraction": (100.0, "percent"), "fraction-per-year": (100.0, "percent-per-year")}
 RESULTS: dict[str, Result] = {}
 ALWAYS: Known = known(True)
 
@@ -109,6 +110,8 @@ class Result(Number):
             "digits": self.digits,
             "unit": self.unit,
             "kind": self.kind,
+            "words": self.words,
+            "arguments": self.arguments_of_words,
         }
 
 
@@ -132,12 +135,14 @@ def shown_figure(figure: Figure, world: World) -> Quantity:
     Parts of one are written in per cent.
     """
     found = world.figure(figure.id, figure.kind)
-    factor = {"fraction": 100.0, "fraction-per-year": 100.0}.get(found.unit, 1.0)
-    unit = {"fraction": "percent", "fraction-per-year": "percent-per-year"}.get(
-        found.unit, found.unit
-    )
+    factor, unit = shown_factor(found.unit)
     digits = max(decimals(round(end * factor, 9)) for end in found.ends)
     return Quantity(found.hedge, _times(found.value, factor), found.best * factor, unit, digits)
+
+
+def shown_factor(unit: str) -> tuple[float, str]:
+    """By what a figure in a unit is multiplied to be written, and the unit in which it then is."""
+    return _WRITTEN.get(unit, (1.0, unit))
 
 
 def _times(value: Interval, factor: float) -> Interval:

@@ -95,7 +95,7 @@ class Sentences:
         return CheckSays(self, case, str(case.facts.get("words", case.id)), self._arguments(case))
 
     @cached_property
-    def _records(self) -> dict[str, str]:
+    def records(self) -> dict[str, str]:
         """Files and works by note, ``$note-fn48`` and ``$shelf-fn48``; days, ``$date-`` and id."""
         said = {}
         for id, row in self.world.frames["sources"].iterrows():
@@ -111,7 +111,7 @@ class Sentences:
         return {figure.id: shown_figure(figure, self.world) for figure in figures}
 
     def _arguments(self, case: Case) -> dict[str, Any]:
-        found = {**self._records, **self._figures(case.evidence().values())}
+        found = {**self.records, **self._figures(case.evidence().values())}
         for name, fact in {**case.facts, **case.shown()}.items():
             if isinstance(fact, Result):
                 found[name] = fact.shown(self.world)

@@ -11,7 +11,7 @@ over 400,000
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -52,23 +52,24 @@ class Language:
     Args:
         code: name of the folder, a language tag.
         folder: where the folders of the languages lie.
-        look_up: functions that messages may call with a name: ``NOTE``, ``FILE``, ``DATE`` …
 
     Raises:
         WordsError: a file cannot be read as it is meant; all faults are in the message.
     """
 
-    def __init__(
-        self,
-        code: str,
-        folder: Path = FOLDER,
-        look_up: Mapping[str, Callable[[str], str]] | None = None,
-    ) -> None:
+    def __init__(self, code: str, folder: Path = FOLDER) -> None:
         self.code, self.locale = code, Locale.parse(code, sep="-")
         functions: dict[str, Callable[..., Any]] = {"Q": self._said, "END": self._end}
-        self._bundle = FluentBundle([code], functions | dict(look_up or {}), use_isolating=False)
-        for resource in _read(folder / code):
+        self._bundle = FluentBundle([code], functions, use_isolating=False)
+        self._folder = folder / code
+        for resource in _read(self._folder):
             self._bundle.add_resource(resource)
+
+    def source(self) -> str:
+        """All its messages, as the page reads them: without comments."""
+        texts = (file.read_text(encoding="utf-8") for file in sorted(self._folder.glob("*.ftl")))
+        lines = (line for text in texts for line in text.splitlines() if not line.startswith("#"))
+        return "\n".join(lines) + "\n"
 
     def has(self, id: str, attribute: str = "") -> bool:
         """Whether there is a message, or an attribute of it."""
