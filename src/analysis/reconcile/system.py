@@ -55,8 +55,8 @@ class Quantity:
         low, high: the ends of the interval; an infinite end is open.
         best: the stated or measured value, None if there is none. It lies in the interval unless
             it has an error: a measurement may fall beyond a bound, a statement may not.
-        error: standard error of ``best`` in the same unit. None: not measured, so that balancing
-            finds the value from the others. Zero: known exactly.
+        error: standard error of ``best`` in the same unit, for drawing samples. None: there is
+            none. Zero: known exactly.
         kind: ``claim`` (somebody states it), ``assumption`` (we put it in) or ``unknown``.
             Left out: unknown if neither an end nor a best value is given, otherwise claim.
 
@@ -360,7 +360,7 @@ class System:
 
     @cached_property
     def error(self) -> Floats:
-        """Standard errors, NaN where not measured, ``(quantities,)``; read-only."""
+        """Standard errors, NaN where there is none, ``(quantities,)``; read-only."""
         return _column(math.nan if q.error is None else q.error for q in self.quantities)
 
     @cached_property
@@ -474,7 +474,7 @@ class System:
     def from_frame(cls, frame: pd.DataFrame, identities: Iterable[Identity | str] = ()) -> System:
         """A system from a frame with the column name and any of low, high, best, error, kind.
 
-        A missing value is an open end, no best value, not measured.
+        A missing value is an open end, no best value, no error.
 
         Raises:
             ValueError: every fault of the rows at once, each with its row (from 0).
@@ -490,7 +490,7 @@ class System:
     def read_csv(cls, path: str | Path, identities: Iterable[Identity | str] = ()) -> System:
         """A system from a CSV file with the columns name, low, high, best, error, and kind if any.
 
-        Fields as in :class:`Quantity`; an empty field is an open end, no best value, not measured.
+        Fields as in :class:`Quantity`; an empty field is an open end, no best value, no error.
 
         Raises:
             ValueError: every fault of the file at once, each with its line.
