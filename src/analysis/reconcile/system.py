@@ -287,6 +287,33 @@ class Flat:
     low: Floats
     high: Floats
 
+    @cached_property
+    def incidence(self) -> tuple[Indices, Indices]:
+        """For each quantity where its identities start, and the identities."""
+        order = np.argsort(self.quantity, kind="stable")
+        count = np.bincount(self.quantity)
+        # a quantity beyond the last that is used has none
+        start = np.concatenate(([0], np.cumsum(count)))
+        return start, self.term_identity[self.factor_term[order]]
+
+    @cached_property
+    def involved(self) -> list[list[int]]:
+        """The quantities of each identity, each once, in rising order."""
+        rows = self.term_identity[self.factor_term]
+        return [np.unique(self.quantity[rows == k]).tolist() for k in range(len(self.low))]
+
+    @cached_property
+    def bent(self) -> list[set[int]]:
+        """Of them, those that occur more than once, or under a power other than 1 and -1."""
+        rows = self.term_identity[self.factor_term]
+        found: list[set[int]] = []
+        for k in range(len(self.low)):
+            here = self.quantity[rows == k]
+            names, count = np.unique(here, return_counts=True)
+            powers = here[np.abs(self.power[rows == k]) != 1]
+            found.append({*names[count > 1].tolist(), *powers.tolist()})
+        return found
+
 
 @dataclass(frozen=True)
 class System:
