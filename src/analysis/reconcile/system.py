@@ -55,8 +55,8 @@ class Quantity:
         low, high: the ends of the interval; an infinite end is open.
         best: the stated or measured value, None if there is none. It lies in the interval unless
             it has an error: a measurement may fall beyond a bound, a statement may not.
-        error: standard error of ``best`` in the same unit. None: not measured, so that balancing
-            finds the value from the others. Zero: known exactly.
+        error: standard error of ``best`` in the same unit, for drawing samples. None: there is
+            none. Zero: known exactly.
         kind: ``claim`` (somebody states it), ``assumption`` (we put it in) or ``unknown``.
             Left out: unknown if neither an end nor a best value is given, otherwise claim.
 
@@ -287,6 +287,33 @@ class Flat:
     low: Floats
     high: Floats
 
+    @cached_property
+    def incidence(self) -> tuple[Indices, Indices]:
+        """For each quantity where its identities start, and the identities."""
+        order = np.argsort(self.quantity, kind="stable")
+        count = np.bincount(self.quantity)
+        # a quantity beyond the last that is used has none
+        start = np.concatenate(([0], np.cumsum(count)))
+        return start, self.term_identity[self.factor_term[order]]
+
+    @cached_property
+    def involved(self) -> list[list[int]]:
+        """The quantities of each identity, each once, in rising order."""
+        rows = self.term_identity[self.factor_term]
+        return [np.unique(self.quantity[rows == k]).tolist() for k in range(len(self.low))]
+
+    @cached_property
+    def bent(self) -> list[set[int]]:
+        """Of them, those that occur more than once, or under a power other than 1 and -1."""
+        rows = self.term_identity[self.factor_term]
+        found: list[set[int]] = []
+        for k in range(len(self.low)):
+            here = self.quantity[rows == k]
+            names, count = np.unique(here, return_counts=True)
+            powers = here[np.abs(self.power[rows == k]) != 1]
+            found.append({*names[count > 1].tolist(), *powers.tolist()})
+        return found
+
 
 @dataclass(frozen=True)
 class System:
@@ -360,7 +387,7 @@ class System:
 
     @cached_property
     def error(self) -> Floats:
-        """Standard errors, NaN where not measured, ``(quantities,)``; read-only."""
+        """Standard errors, NaN where there is none, ``(quantities,)``; read-only."""
         return _column(math.nan if q.error is None else q.error for q in self.quantities)
 
     @cached_property
@@ -474,7 +501,7 @@ class System:
     def from_frame(cls, frame: pd.DataFrame, identities: Iterable[Identity | str] = ()) -> System:
         """A system from a frame with the column name and any of low, high, best, error, kind.
 
-        A missing value is an open end, no best value, not measured.
+        A missing value is an open end, no best value, no error.
 
         Raises:
             ValueError: every fault of the rows at once, each with its row (from 0).
@@ -490,7 +517,7 @@ class System:
     def read_csv(cls, path: str | Path, identities: Iterable[Identity | str] = ()) -> System:
         """A system from a CSV file with the columns name, low, high, best, error, and kind if any.
 
-        Fields as in :class:`Quantity`; an empty field is an open end, no best value, not measured.
+        Fields as in :class:`Quantity`; an empty field is an open end, no best value, no error.
 
         Raises:
             ValueError: every fault of the file at once, each with its line.
