@@ -107,11 +107,11 @@ class Number(Node):
         return measures[0] if measures else Measure()
 
     def reckon(self, world: World, likely: bool) -> Interval:
-        found: Interval = _OPERATIONS[self.operation](*_aligned(self, world, likely))
+        found: Interval = _OPERATIONS[self.operation](*_operands(self, world, likely))
         return found
 
     def json(self, world: World) -> Json:
-        return [self.operation, *_aligned_json(self, world)]
+        return [self.operation, *_operands_json(self, world)]
 
     def formula(self, show: Show, likely: bool = False, above: int = 0) -> str:
         """How it is reckoned, for a reader; ``above`` is the rank of what it stands in.
@@ -328,12 +328,12 @@ class Truth(Node):
     def reckon(self, world: World, likely: bool) -> bool:
         if self.operation in _LOGIC:
             return bool(super().reckon(world, likely))
-        return bool(_OPERATIONS[self.operation](*_aligned(self, world, likely)))
+        return bool(_OPERATIONS[self.operation](*_operands(self, world, likely)))
 
     def json(self, world: World) -> Json:
         if self.operation in _LOGIC:
             return super().json(world)
-        return [self.operation, *_aligned_json(self, world)]
+        return [self.operation, *_operands_json(self, world)]
 
     def __and__(self, other: Truth) -> Truth:
         return Truth("and", self, other)
@@ -373,19 +373,19 @@ class Judgement(Node):
         if self.operation == "worst":
             found: Verdict = super().reckon(world, likely)
             return found
-        implied, allowed = _aligned(self, world, likely)
+        implied, allowed = _operands(self, world, likely)
         if self.operation == "within":
             return within_whole(implied, allowed)
         verdict = fit(implied, allowed)
         if self.operation == "fits" or verdict == Verdict.CONTRADICT:
             return verdict
-        most_likely, _ = _aligned(self, world, True)
+        most_likely, _ = _operands(self, world, True)
         return Verdict.AGREE if allowed.contains(most_likely) else Verdict.ONLY_IF
 
     def json(self, world: World) -> Json:
         if self.operation == "worst":
             return super().json(world)
-        return [self.operation, *_aligned_json(self, world)]
+        return [self.operation, *_operands_json(self, world)]
 
 
 def _session() -> Any:
@@ -623,7 +623,7 @@ def _nought(node: Node) -> bool:
     return isinstance(node, Given) and not node.unit and node.found == exactly(0)
 
 
-def _numbers(node: Node, world: World) -> list[tuple[Number, float]]:
+def aligned(node: Node, world: World) -> list[tuple[Number, float]]:
     """The operands of a node, each with the factor that brings it into the measure of the first."""
     operands = [argument for argument in node.arguments if isinstance(argument, Number)]
     if node.operation in ("*", "/"):
@@ -636,9 +636,9 @@ def _numbers(node: Node, world: World) -> list[tuple[Number, float]]:
     return list(zip(operands, factors, strict=True))
 
 
-def _aligned(node: Node, world: World, likely: bool) -> list[Any]:
+def _operands(node: Node, world: World, likely: bool) -> list[Any]:
     found: list[Any] = []
-    for operand, factor in _numbers(node, world):
+    for operand, factor in aligned(node, world):
         if node.operation in _COMPARED and isinstance(operand, End):
             found.append(operand.end(world) * factor)
         else:
@@ -647,10 +647,10 @@ def _aligned(node: Node, world: World, likely: bool) -> list[Any]:
     return found
 
 
-def _aligned_json(node: Node, world: World) -> Json:
+def _operands_json(node: Node, world: World) -> Json:
     return [
         operand.json(world) if factor == 1 else ["*", operand.json(world), ["convert", factor]]
-        for operand, factor in _numbers(node, world)
+        for operand, factor in aligned(node, world)
     ]
 
 
