@@ -331,7 +331,7 @@ def test_names_the_identity_behind_each_end():
     row = result.frame().set_index("name").loc["x"]
     assert (row["low_by"], row["high_by"]) == ("x >= 5", "x + y <= 20")
     row = result.frame().set_index("name").loc["y"]
-    assert row["low_by"] is None
+    assert row["low_by"] == ""
     assert row["high_by"] == "x + y <= 20"
 
 

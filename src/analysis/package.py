@@ -21,7 +21,8 @@ from pathlib import Path
 from typing import Any
 
 FILE = "datapackage.json"
-DATA = Path(__file__).parents[2] / "data"
+_INSTALLED = Path(__file__).parent / "data"  # in a wheel; a clone has the data beside the code
+DATA = _INSTALLED if _INSTALLED.is_dir() else Path(__file__).parents[2] / "data"
 PERIOD = "http://id.loc.gov/datatypes/edtf"
 
 _TYPES = ("string", "integer", "number")
@@ -46,7 +47,7 @@ class Problem:
     expected: str
 
     def __str__(self) -> str:
-        place = _escaped(self.file)
+        place = _escaped(self.file, whole=True)
         if self.row is not None:
             place += f", row {self.row}"
         if self.column:
@@ -128,9 +129,10 @@ def shown(value: str) -> str:
     return f"'{_escaped(value)}'" if value else "nothing"
 
 
-def _escaped(text: str) -> str:
-    shortened = repr(text[:60])[1:-1]
-    return shortened if len(text) <= 60 else f"{shortened}… ({len(text):,} characters)"
+def _escaped(text: str, whole: bool = False) -> str:
+    if whole or len(text) <= 60:
+        return repr(text)[1:-1]
+    return f"{repr(text[:60])[1:-1]}… ({len(text):,} characters)"
 
 
 def read(data: Path) -> Package:

@@ -31,10 +31,10 @@ class PlacesList(HtmlDirective):
         parts = []
         for id, row in (
             roles.table("places")
-            .sort_values("name", key=lambda column: column.str.casefold())
+            .sort_values("name", key=lambda column: column.str.casefold(), kind="stable")
             .iterrows()
         ):
-            there = events[events["place"] == id].sort_values("date")
+            there = events[events["place"] == id].sort_values("date", kind="stable")
             links = ", ".join(
                 roles.link(self.env, str(e), f"{wording.date(event['date'])}: {event['title']}",
                            roles.EVENTS_PAGE)
@@ -68,7 +68,7 @@ class EventsList(HtmlDirective):
     """``{events-list}``: every event at its permanent address, in order of time."""
 
     def html(self) -> str:
-        frame = roles.table("events").sort_values("date", key=_start)
+        frame = roles.table("events").sort_values("date", key=_start, kind="stable")
         items = []
         for id, row in frame.iterrows():
             place = roles.table("places").loc[row["place"]] if row["place"] else None
@@ -110,7 +110,7 @@ class ZoneTable(HtmlDirective):
 
     def html(self) -> str:
         frame = places.distances()
-        frame = frame[frame["point"]].sort_values("best")
+        frame = frame[frame["point"]].sort_values("best", kind="stable")
         depths = [f"{depth:g} km" for depth in places.DEPTHS]
         rows = (
             [

@@ -347,7 +347,7 @@ def _inside(frame: pd.DataFrame, box: tuple[float, float, float, float]) -> pd.S
 
 
 def _in_words(frame: pd.DataFrame) -> str:
-    rows = frame.sort_values("best").itertuples()
+    rows = frame.sort_values("best", kind="stable").itertuples()
     return "; ".join(f"{row.name} {row.distance} ({row.certainty})" for row in rows)
 
 

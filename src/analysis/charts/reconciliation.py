@@ -280,7 +280,7 @@ def sensitivity(settings: whatif.Settings, known: whatif.Given) -> alt.LayerChar
             )
     frame = pd.DataFrame(rows)
     frame["spread"] = frame["upper"] - frame["lower"]
-    frame = frame.sort_values("spread", ascending=False, ignore_index=True)
+    frame = frame.sort_values("spread", ascending=False, ignore_index=True, kind="stable")
     frame["row"] = range(len(frame))
     frame["centre"] = centre = explained()
     late = known.claims["late"]

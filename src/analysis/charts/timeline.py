@@ -77,7 +77,7 @@ def events() -> alt.LayerChart:
         "month, a bar a longer span or a date known only to the year, a triangle a date of which "
         f"only one end is known. By kind: {named}.",
         claims=[],
-        table=frame.sort_values("date")[["when", "event", "kind", "place"]],
+        table=frame.sort_values("date", kind="stable")[["when", "event", "kind", "place"]],
     )
 
 

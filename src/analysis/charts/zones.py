@@ -72,12 +72,13 @@ def depths(claims: pd.DataFrame) -> alt.LayerChart:
         ]
     )
     deepest, least = frame["depth_m"].max(), frame["depth_m"].min()
+    in_order = frame.sort_values("year", kind="stable")
     return theme.finish(
         (points + words).properties(width="container", height=380),
         id="zone-depths",
         title=f"Depths run from {wording.number(least)} m to {wording.number(deepest / 1000)} km",
         alt="Depth of each border zone and strip by year, on a logarithmic scale. "
-        + "; ".join(f"{row.year}: {row.printed}" for row in frame.sort_values("year").itertuples())
+        + "; ".join(f"{row.year}: {row.printed}" for row in in_order.itertuples())
         + f". The strips of {wording.claim(claims.loc[_DISPUTED[0]])} are hollow, because their "
         "unit is disputed.",
         claims=list(frame["claim"]),

@@ -77,10 +77,10 @@ class Propagation:
         return float(self.low[i]), float(self.high[i])
 
     def frame(self) -> pd.DataFrame:
-        """One row per quantity: name, low, high, and the identities that set the ends, if any."""
+        """One row per quantity: name, low, high, and the identities that set the ends, or ""."""
         import pandas as pd
 
-        names = [*(each.name for each in self.system.identities), None]
+        names = [*(each.name for each in self.system.identities), ""]
         return pd.DataFrame(
             {
                 "name": self.system.names,
