@@ -55,12 +55,13 @@ outward-against-inward = Do the detentions show the flight that the article tell
     .settles = { $note-fn47 }
 
 detained-and-departed = What part of those who fled was caught?
-    .finding = It cannot be said. The quotient is { $quotient }, but one figure is of people in a year, the other of households in { $years }, and nobody counted the attempts.
+    .finding = It cannot be said. The quotient is { $quotient }, but one figure is of people in a year, the other of households in { $years } years. For 1929 an outside text has both: { $stopped } stopped and { $passed } gone.
     .line-gone = people who left for Western China in a year, on average
     .line-quotient = held for a hundred of these, which is no rate
+    .line-year = stopped, of all farms that the OGPU counted in 1929
     .becomes-detentions-outward-1930 = no rate of detection
-    .warning-detentions-outward-1930 = Some were stopped twice, some left the next night; attempts were never counted.
-    .settles = Nothing known: attempts leave no paper.
+    .warning-detentions-outward-1930 = Some were stopped twice, some left the next night; of 1930 only they are printed.
+    .settles = Reports of the OGPU for the later years like that for 1929, which has those stopped beside those gone.
 
 foreign-gangs-or-people = Were nine of the gangs foreign, or nine of the people?
     .finding = The sentence allows { $of-gangs } of the gangs or { $of-people } of the people.

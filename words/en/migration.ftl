@@ -23,7 +23,7 @@ households-in-people = Can the people who left have made up that many households
     .reading-printed = as printed, households within people
     .because-printed = { $implied } against { $household-size }
     .reading-both-households = both figures count households
-    .because-both-households = then { $as-households } left, and every sum in people is about { END($household-size, end: "best", digits: 1) } times as large
+    .because-both-households = then { $as-households } left, and every sum in people is about { END($household-size, end: "best", digits: 1) } times as large; an outside text without sources has { $elsewhere } for all who left
     .reading-both-people = both figures count people
     .because-both-people = then those were { $as-people }, against { $wider } to China and Mongolia alone
     .reading-a-part = the people are right and only a part of them moved as households
@@ -68,13 +68,13 @@ mongolia-fills-gap = Does Mongolia explain the difference between the two househ
     .settles = { $note-fn49 }, and the censuses of the Mongolian People’s Republic.
 
 republic-figure-outside = Is the republic’s figure for China and Mongolia, or for China alone?
-    .finding = A report of another work has { $china-households-commission } for China alone, with { $china-people-commission }: { $implied }.
+    .finding = A later book reports an earlier work by one of the authors, with { $china-households-commission } for China alone and { $china-people-commission }: { $implied }.
     .condition = Mongolia’s households were too few to change a number rounded to the thousand
     .line-difference = difference of the two household figures
     .reading-size = the size of a household in that report is within the assumed range
     .because-size = { $implied } against { $household-size }
     .becomes-migration-households-china-mongolia = { $china-people-commission }
-    .warning-migration-households-china-mongolia = Another work is reported to have the number for China alone.
+    .warning-migration-households-china-mongolia = By a later book, an earlier work by one of the authors has it for China alone.
     .settles = The paper of the commission on return: { $note-fn49 }.
 
 early-estimate = Which household figure does the first published estimate in people fit?
@@ -104,6 +104,21 @@ china-within-households = Is the flight to China a part of the whole flight, cou
     .becomes-migration-households-western-china = { $low } of all households
     .warning-migration-households-western-china = A share of a total that clashes with the people of its own sentence.
     .settles = The same file as for the total.
+
+first-years = Do the counts of the first years bear out the OGPU’s floor?
+    .finding = In 1929 { $year } were counted, of { $size }; from 1929 to 1931 { $three }. That leaves { $late } of the floor for the years after.
+    .condition = { $holding }
+    .line-size = persons per household of those who went in 1929
+    .line-early = households of 1930 and 1931, if the longer count holds that of 1929
+    .line-share = as a share of the floor
+    .line-late = left of the floor for 1932 and 1933, and for districts not counted
+    .reading-late = most went in 1932 and 1933
+    .because-late = { $late }
+    .reading-part = the border guards counted only a part of those who went
+    .because-part = the counts then say nothing of the floor; in 1928 { $before } had gone from one district alone
+    .becomes-migration-households-western-china = { $migration-households-western-china }
+    .warning-migration-households-western-china = Counted of 1930 and 1931 are { $early }.
+    .settles = The yearly reports of the OGPU on those who crossed: { $note-fn48 }.
 
 returned-of-whom = How many came back?
     .finding = Nothing but a ceiling is printed, and not of whom: { $ogpu } by the OGPU’s floor, { $republic } by the republic’s figure.

@@ -65,10 +65,23 @@ ili-in-province = Does the Ili District fit into the province?
     .warning-populations-ili-kazakhs-after-1916 = Reached after 1916; residents and refugees are not told apart.
     .settles = { $note-fn38a }; { $note-fn38b }
 
-province-outside = Does another estimate bear out the number of Kazakhs in Xinjiang?
-    .finding = An estimate for 1941 is { $xinjiang-kazakhs-1941 }, the article has { $populations-xinjiang-kazakhs-late-1930s }.
+ili-gone-home = Are the Ili Kazakhs those who went home in 1917?
+    .finding = An outside text has { $xinjiang-returned-1917 } who went home in 1917: as many as the { $populations-ili-kazakhs-after-1916 } of the Ili District. It does not say that they are the same.
+    .condition = { $holding }
+    .line-share = part of those who had fled that went home in 1917
+    .line-rest = left of the Ili figure, if all who went home had been counted in it
+    .reading-refugees = the Ili figure is of the refugees of 1916
+    .because-refugees = then it may be of those who went home, and nobody of them was there in 1930
+    .reading-residents = the Ili figure is of residents, or was counted after the return
+    .because-residents = then those who went home were others
+    .becomes-populations-ili-kazakhs-after-1916 = { $populations-ili-kazakhs-after-1916 }
+    .warning-populations-ili-kazakhs-after-1916 = As many are said to have gone home in 1917; no year is printed.
+    .settles = { $note-fn38a }; { $note-fn38b }
+
+province-outside = Does another figure bear out the number of Kazakhs in Xinjiang?
+    .finding = Another work has { $xinjiang-kazakhs-1940-1941 } for 1940 and 1941, the article { $populations-xinjiang-kazakhs-late-1930s }.
     .condition = about reaches further than assumed
-    .line-difference = the article’s figure less the estimate for 1941
+    .line-difference = the article’s figure less that for 1940 and 1941
     .becomes-populations-xinjiang-kazakhs-late-1930s = { $populations-xinjiang-kazakhs-late-1930s }
     .warning-populations-xinjiang-kazakhs-late-1930s = An estimate; the census of Xinjiang came later.
     .settles = The police census of Xinjiang of the early 1940s.

@@ -35,7 +35,6 @@ from analysis.account.expressions import (
     hull,
     known,
     larger,
-    outside,
 )
 from analysis.account.results import ALWAYS, Kind, Result
 from analysis.account.world import ABOUT, REACH, Verdict, World
@@ -117,6 +116,7 @@ class Case:
     rules: tuple[Rule, ...] = ()
     mapped: bool = False
     _read: dict[str, Figure] = field(default_factory=dict)
+    _beside: set[tuple[str, str]] = field(default_factory=set)
 
     # ---------------------------------------------------------------- what a body says
 
@@ -157,6 +157,14 @@ class Case:
     def quote(self, *figures: Figure) -> None:
         """Figures about which a reader who quotes them is warned."""
         self.quotes.extend(figures)
+
+    def beside(self, printing: Figure, claim: Figure) -> None:
+        """Says that a figure is another printing of a claim: the two are set side by side.
+
+        Neither is then evidence for the other, so that the one was derived from the other is no
+        circle.
+        """
+        self._beside.add((printing.id, claim.id))
 
     # ---------------------------------------------------------------- what only Python knows
 
@@ -226,7 +234,7 @@ class Case:
 
     def verdict(self) -> Verdict:
         """The first rule that holds decides; without one the figures agree."""
-        if not all(self.world.admitted(id) for id in self.ids("outside")):
+        if not all(self.world.admitted(id) for id in self.deciding()):
             return UNTESTED
         chosen = self.world.settings.readings.get(self.id)
         if chosen is not None:
@@ -278,6 +286,22 @@ class Case:
                 found[id] = assumption(id)
         return found
 
+    def deciding(self) -> tuple[str, ...]:
+        """The outside figures on which the verdict hangs, not only a line or a sentence."""
+        rules = [rule[1] if isinstance(rule, tuple) else rule for rule in self.rules]
+        if AMONG in rules:
+            rules += self.readings.values()
+        found = {f.id: f for rule in rules for f in rule.evidence() if f.kind == "outside"}
+        return tuple(found)
+
+    def grade(self) -> str:
+        """The weakest grade among its outside figures and those behind its assumptions."""
+        outside = self.world.frames["comparanda"]
+        ids = [id for id, figure in self.evidence().items() if figure.kind != "claim"]
+        ids += [origin for id in ids for origin in self.world.origins(id)]
+        found = {str(outside.loc[id, "grade"]) for id in ids if id in outside.index}
+        return max(found, key=self.world.grades().index, default="")
+
     def ids(self, kind: str) -> tuple[str, ...]:
         """The ids of one kind of evidence."""
         return tuple(id for id, figure in self.evidence().items() if figure.kind == kind)
@@ -290,13 +314,15 @@ class Case:
         """
         claims = set(self.ids("claim"))
         for figure in self.evidence().values():
-            if figure.kind != "claim":
-                circle = claims & _origins(figure, self.world)
-                if circle:
-                    raise CircularError(
-                        f"check {self.id}: {figure.id} was derived from "
-                        f"{', '.join(sorted(circle))}, which is under test in the same check"
-                    )
+            if figure.kind == "claim":
+                continue
+            allowed = {claim for printing, claim in self._beside if printing == figure.id}
+            circle = (claims & set(self.world.origins(figure.id))) - allowed
+            if circle:
+                raise CircularError(
+                    f"check {self.id}: {figure.id} was derived from {', '.join(sorted(circle))}, "
+                    "which is under test in the same check"
+                )
 
 
 def check(body: Body) -> Check:
@@ -330,17 +356,3 @@ def step(value: float) -> float:
     if "." in text:
         return float(10.0 ** -len(text.partition(".")[2]))
     return float(10.0 ** (len(text) - len(text.rstrip("0"))))
-
-
-def _origins(figure: Figure, world: World, seen: frozenset[str] = frozenset()) -> set[str]:
-    """The claims from which a figure was derived, through others or at once."""
-    row = world.row(figure.id, figure.kind)
-    found: set[str] = set()
-    for id in row.get("derived_from", ()):
-        if id in world.claims.index:
-            found.add(id)
-        elif id not in seen:
-            is_outside = id in world.frames["comparanda"].index
-            origin = outside(id) if is_outside else assumption(id)
-            found |= _origins(origin, world, seen | {id})
-    return found

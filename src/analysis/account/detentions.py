@@ -22,6 +22,7 @@ from analysis.account.expressions import (
     given,
     hull,
     known,
+    outside,
     part,
     within,
 )
@@ -124,7 +125,9 @@ def detained_and_departed(c: Case) -> list[Rule]:
     years = c.year(china, "end") - c.year(china) + 1
     gone = c.line("gone", china * size / given(years), 1000, "people")
     c.line("quotient", outward / gone, 0.1, "to-a-hundred", key=True)
-    c.say(years=str(years))
+    stopped, passed = outside("china-farms-stopped-1929"), outside("china-farms-1929")
+    c.line("year", stopped / (stopped + passed), 0.1, "percent")
+    c.say(years=str(years), stopped=stopped, passed=passed)
     c.quote(outward)
     return [(SCOPE, c.differ("unit period place", outward, households))]
 

@@ -597,9 +597,16 @@ def solve(node: Node, unknown: Figure, result: Operand) -> Number:
             found = kept if bare else Number(undo[node.operation], found, kept)
             node = node.arguments[0]
         elif node.operation in undo and on == [False, True]:
+            kept = node.arguments[0]
+            assert isinstance(kept, Number)
             keep = node.operation in "-/"
-            operands = (node.arguments[0], found) if keep else (found, node.arguments[0])
-            found = Number(node.operation if keep else undo[node.operation], *operands)
+            operands = (kept, found) if keep else (found, kept)
+            bare = node.operation == "-" and _nought(found)
+            found = (
+                kept
+                if bare
+                else Number(node.operation if keep else undo[node.operation], *operands)
+            )
             node = node.arguments[1]
         else:
             raise ValueError(

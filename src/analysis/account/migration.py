@@ -89,7 +89,7 @@ def households_in_people(c: Case) -> Holds:
     c.reading("both-households", households.low <= counted(people, "households").high)
     c.reading("both-people", counted(households, "people").low <= people.high)
     c.reading("a-part", fits(households, part(filled)))
-    c.say(wider=wide)
+    c.say(wider=wide, elsewhere=outside("kazakhstan-farms-departed"))
     c.quote(people, households)
     return fits(persons_per_household, size)
 
@@ -138,6 +138,9 @@ def republic_figure_outside(c: Case) -> list[Rule]:
     difference = c.line("difference", wide - commission, 1, "households")
     c.show("implied", commission_size, key=True)
     c.reading("size", fits(commission_size, size))
+    # the same count once more, so it may be set beside the claim and bears nothing out
+    c.beside(commission, wide)
+    c.beside(commission_people, wide)
     c.quote(wide)
     return [
         (SCOPE, ~difference.contains(0)),
@@ -177,6 +180,21 @@ def china_within_households(c: Case) -> Holds:
     c.line("rest", households - wide, 1000, "households")
     c.quote(china)
     return worst(within(china, households), within(wide, households))
+
+
+@check
+def first_years(c: Case) -> Holds:
+    """What was counted of the first years, and what that leaves of the floor for the later ones."""
+    year, three = outside("china-farms-1929"), outside("china-farms-1929-1931")
+    c.line("size", outside("china-people-1929") / year, 0.01, SIZE_UNIT)
+    early = c.line("early", three - year, 1, "households")
+    c.line("share", early / china, 0.1, "percent")
+    late = c.line("late", china - early, 100, "households", key=True)
+    c.reading("late", late.high >= 0)
+    c.reading("part")
+    c.say(year=year, three=three, before=outside("semipalatinsk-farms-1928"))
+    c.quote(china)
+    return AMONG
 
 
 @check

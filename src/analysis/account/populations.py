@@ -42,7 +42,7 @@ ili = claim("populations-ili-kazakhs-after-1916")
 province = claim("populations-xinjiang-kazakhs-late-1930s")
 growth = assumption("natural-growth")
 lost, gone = assumption("loss-share"), assumption("ili-gone-before-1930")
-mongolia_share = assumption("mongolia-share")
+to_mongolia = assumption("mongolia-households")
 since_1917, since_flight = assumption("years-since-1917"), assumption("years-since-flight")
 town, district = claim("populations-zaysan-1939"), claim("populations-zaysan-district-1939")
 kazakhs = claim("populations-zaysan-district-kazakhs-1939")
@@ -97,7 +97,7 @@ def _balance(whose: str, flight: Figure, came: Number) -> None:
 
 
 _balance("ogpu", china, china)
-_balance("republic", wide, wide * (1 - mongolia_share))
+_balance("republic", wide, wide - to_mongolia)
 
 
 @check
@@ -123,9 +123,21 @@ def ili_in_province(c: Case) -> Holds:
 
 
 @check
+def ili_gone_home(c: Case) -> Holds:
+    """The Ili figure beside those who had fled in 1916 and those who went home in 1917."""
+    fled, home = outside("xinjiang-refugees-1916"), outside("xinjiang-returned-1917")
+    c.line("share", home / fled, 1, "percent")
+    rest = c.line("rest", ili - home, 1000, "people", key=True)
+    c.reading("refugees", rest.high >= 0)
+    c.reading("residents")
+    c.quote(ili)
+    return AMONG
+
+
+@check
 def province_outside(c: Case) -> Holds:
-    """The article's number for the late 1930s against an outside estimate for 1941."""
-    estimate = outside("xinjiang-kazakhs-1941")
+    """The article's number for the late 1930s against an outside figure of the years after."""
+    estimate = outside("xinjiang-kazakhs-1940-1941")
     c.line("difference", province - estimate, 1000, "people")
     c.quote(province)
     return fits(estimate, province)

@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import pandas as pd
 
-from analysis import claims, hedges, tables, units
+from analysis import claims, derivation, hedges, tables, units
+from analysis.account import sizes
 from analysis.hedges import Interval
 from analysis.units import Measure, Unit
 
@@ -73,11 +74,13 @@ class Settings:
         values: the number chosen for an assumption, by its id.
         readings: the reading chosen for a sentence, by the name of the choice.
         grades: the grades of outside figures that count; empty for all.
+        rivals: the outside figure that is taken in the place of another version of it, by its id.
     """
 
     values: Mapping[str, float] = field(default_factory=dict)
     readings: Mapping[str, str] = field(default_factory=dict)
     grades: tuple[str, ...] = ()
+    rivals: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(eq=False)
@@ -150,7 +153,7 @@ class World:
             KeyError: there is no such figure.
         """
         if id not in self._figures:
-            row = self.row(id, kind)
+            row = self.row(self.settings.rivals.get(id, id), kind)
             self._figures[id] = self._claim(row) if kind == "claim" else self._other(id, row)
         return self._figures[id]
 
@@ -172,6 +175,24 @@ class World:
     def admitted(self, id: str) -> bool:
         """Whether an outside figure is of a grade that counts."""
         return not self.settings.grades or self.row(id, "outside")["grade"] in self.settings.grades
+
+    def _admitted(self) -> pd.DataFrame:
+        outside = self.frames["comparanda"]
+        return outside[outside["grade"].isin(self.settings.grades)]
+
+    def grades(self) -> tuple[str, ...]:
+        """The grades of outside figures, from the strongest to the weakest."""
+        fields = tables.package(self.folder).tables["comparanda"].fields
+        return tuple(next(field.enum for field in fields if field.name == "grade"))
+
+    def origins(self, id: str) -> tuple[str, ...]:
+        """All that an assumption or outside figure was derived from, over however many steps."""
+        parents = {
+            str(name): derived
+            for table in ("assumptions", "comparanda")
+            for name, derived in self.frames[table]["derived_from"].items()
+        }
+        return derivation.origins(id, parents)
 
     def _claim(self, row: pd.Series[Any]) -> Figure:
         hedge = str(row["hedge"])
@@ -196,6 +217,8 @@ class World:
             best = self.settings.values[id]
             return Figure(Interval.exactly(best), best, unit, "exact", (best,), True)
         low, high = (best if math.isnan(end) else end for end in map(float, row[["low", "high"]]))
+        if id == sizes.SIZE and self.settings.grades:
+            low, best, high = sizes.spread(self._admitted())
         value = Interval(low, high)
         best = (low + high) / 2 if math.isnan(best) else best
         hedge, ends = ("exact", (low,)) if low == high else ("range", (low, high))

@@ -57,7 +57,8 @@ forbidden = [
 adjacent = [
     claim(f"administration-1940-adjacent-{region}") for region in ("alma-ata", "semipalatinsk")
 ]
-road_strip = outside("border-road-strip-1923")
+strip_felshtinsky = outside("border-strip-felshtinsky")
+strip_dullin = outside("border-strip-dullin")
 statute_narrow, statute_wide = (
     outside("zone-statute-1927-narrow"),
     outside("zone-statute-1927-wide"),
@@ -86,24 +87,32 @@ for id, depth in (
 result("barrier-distance-km", claim("distances-versts-bakhty"), 0.01, "km")
 
 
+def _every(truths: list[Truth]) -> Truth:
+    found = truths[0]
+    for truth in truths[1:]:
+        found = found & truth
+    return found
+
+
 @check
 def metres_or_kilometres(c: Case) -> list[Rule]:
-    """Four metres against an outside account of the same strips."""
+    """Four metres against outside accounts of the same strips."""
     c.line("factor", first / strip_4m, 1, "times")
     c.line("part", ban_4m / ban_500m, 0.1, "percent")
-    same = road_strip.same(strip_4m) & road_strip.same(ban_4m)
+    works = (strip_felshtinsky, strip_dullin)
+    same = _every([work.same(strip) for work in works for strip in (strip_4m, ban_4m)])
     c.reading("metres", same)
-    c.reading("kilometres", road_strip.same(first))
+    c.reading("kilometres", strip_felshtinsky.same(first) | strip_dullin.same(first))
     c.quote(strip_4m, ban_4m)
     return [(CONTRADICT, ~same), AMONG]
 
 
 @check
 def four_kilometres(c: Case) -> Holds:
-    """The 4 km of 1918 and 1923 against the 4 m of the measures of 1923."""
-    c.line("factor", first / road_strip, 1, "times")
+    """The 4 km of 1918 and 1923 against the strip of 4 m that outside works have."""
+    c.line("factor", first / strip_dullin, 1, "times")
     c.reading("own")
-    c.reading("wrong-unit", counted(first, "depths").same(counted(road_strip, "depths")))
+    c.reading("wrong-unit", counted(first, "depths").same(counted(strip_dullin, "depths")))
     c.say(old=inner_1918, strip=strip_4m)
     c.quote(first)
     return AMONG
@@ -167,11 +176,18 @@ def twenty_two_or_fifty(c: Case) -> Holds:
 
 @check
 def statute_1927(c: Case) -> Holds:
-    """The depths of 1927 against an outside account of the statute of that day."""
+    """The zones of 1927 against outside accounts: how deep they were, and who might enter."""
+    closed, other = outside("zone-felshtinsky-closed"), outside("zone-statute-1927-closed")
     narrow = c.line("narrow", permit_narrow - statute_narrow, 0.1, "km")
-    wide = c.line("wide", permit_wide - statute_wide, 0.1, "km", key=True)
+    wide = c.line("wide", permit_wide - statute_wide, 0.1, "km")
+    c.line("entry", permit_wide - closed.low, 0.1, "km", key=True)
+    c.reading("depths", narrow.contains(0) & wide.contains(0))
+    c.reading("narrow", permit_narrow.same(other) & closed.contains(permit_narrow))
+    c.reading("wide-research", fits(closed, permit_wide))
+    c.reading("wide-newspaper", fits(other, permit_wide))
+    c.say(free=outside("zone-statute-1927-open"))
     c.quote(permit_wide)
-    return narrow.contains(0) & wide.contains(0)
+    return fits(closed, permit_wide)
 
 
 @check
