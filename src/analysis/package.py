@@ -5,7 +5,7 @@ The file is a Frictionless Data Package with Table Schemas. Beside the standard 
 - ``mayBeEmpty`` on a resource: its file may hold nothing but a header;
 - ``group`` on a resource: tables that belong together (the claim tables are the group "claims");
 - ``separator`` and ``listOf`` on a field: the cell is a list, its items are keys of another table
-  (or of any table of a group);
+  (or of any table of a ``group``, and of further ``resources``);
 - ``bibliography`` on a field: the cell is a key of that BibTeX file;
 - ``uniqueAcross``: a field whose values are unique over all tables of a group;
 - ``forms``: what each pattern means in plain words.
@@ -268,7 +268,8 @@ def _field(
     if "listOf" in node:
         of = _get(node, "listOf", dict, at)
         if "group" in of:
-            key = Key(tuple(groups.get(of["group"], ())), _get(of, "field", str, at))
+            tables = (*groups.get(of["group"], ()), *_get(of, "resources", list, at, default=[]))
+            key = Key(tables, _get(of, "field", str, at))
         else:
             key = Key((_get(of, "resource", str, at),), _get(of, "field", str, at))
     return Field(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from analysis import hedges, periods
+from analysis import derivation, hedges, periods
 from analysis.package import Problem, Table, shown
 
 Value = str | int | float | tuple[str, ...] | None
@@ -191,6 +191,31 @@ def _base_unit(table: Table, rows: Rows) -> Found:
             yield row, "dimension", f"the dimension of its base, {base.values['dimension']}"
 
 
+def _derived(table: Table, rows: Rows) -> Found:
+    """No figure was derived from itself, over however many steps."""
+    parents = {
+        row.raw["id"]: row.values["derived_from"]
+        for name in ("assumptions", "comparanda")
+        for row in rows.get(name, ())
+        if _valid(row, "id", "derived_from")
+    }
+    for row in rows[table.name]:
+        id = row.raw.get("id", "")
+        if id in derivation.origins(id, parents):  # type: ignore[arg-type]
+            yield row, "derived_from", f"figures that were not themselves derived from {id}"
+
+
+def _rival(table: Table, rows: Rows) -> Found:
+    """A rival is of another figure, which is not a rival itself and counts the same."""
+    known = _by_id(rows[table.name])
+    for row in rows[table.name]:
+        target = known.get(row.raw.get("rival_of", ""))
+        if target and (target is row or target.raw.get("rival_of")):
+            yield row, "rival_of", "a figure that is no rival itself"
+        elif target and any(row.raw[name] != target.raw[name] for name in ("measure", "unit")):
+            yield row, "rival_of", "a figure of the same measure and unit"
+
+
 Rule = Callable[[Table, Rows], Found]
 _RULES: tuple[tuple[set[str], Rule], ...] = (
     ({"hedge", *_VALUES}, _hedge),
@@ -200,4 +225,6 @@ _RULES: tuple[tuple[set[str], Rule], ...] = (
     ({"lat", "lon", "certainty", "position_basis"}, _position),
     ({"id", "footnote", "same_as"}, _same_source),
     ({"id", "base_unit", "factor", "dimension"}, _base_unit),
+    ({"id", "derived_from"}, _derived),
+    ({"id", "rival_of", "measure", "unit"}, _rival),
 )

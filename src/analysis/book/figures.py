@@ -97,7 +97,7 @@ def _outside(ids: list[str], env: BuildEnvironment) -> str:
     outside = roles.table("comparanda").loc[ids]
     links = "".join(
         f"<li>{roles.link(env, id, id, roles.OUTSIDE_PAGE)}: {escape(row['subject'])}. "
-        f"{escape(row['citation'])}</li>"
+        f"{escape(row['citation'])} ({row['grade']})</li>"
         for id, row in outside.iterrows()
     )
     return (

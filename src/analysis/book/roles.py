@@ -165,6 +165,7 @@ class CheckRole(_Evidence):
                 ("found", check.finding),
                 (check.key.words, f"{check.key.formula} = {check.key.text}"),
                 ("rests on", check.rests_on),
+                ("hangs on", " ".join(variant.text for variant in check.hangs_on)),
             ]
         )
         return text, card
@@ -200,10 +201,15 @@ class OutsideRole(_Evidence):
 
     def write(self, id: str, form: str) -> tuple[str, str]:
         row = table("comparanda").loc[id]
-        text = {"": outside(row), "period": wording.date(row["period"])}[form]
+        text = {
+            "": outside(row),
+            "period": wording.date(row["period"]) if row["period"] else "not dated",
+            "grade": row["grade"],
+        }[form]
         card = _lines(
             [
                 ("outside the article", str(row["subject"])),
+                ("grade", row["grade"]),
                 ("from", row["citation"]),
                 ("seen at", row["seen_at"]),
                 ("remark", row["remark"]),
