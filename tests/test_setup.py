@@ -179,3 +179,40 @@ class TestReadme:
         makefile = (ROOT / "Makefile").read_text("utf-8")
         named = set(re.findall(r"^(?:\| `)?make ([a-z-]+)", README, re.M))
         assert len(named) > 10 and named <= set(re.findall(r"^([a-z-]+):.*##", makefile, re.M))
+
+
+class TestBrowser:
+    FILE = ROOT / "src" / "analysis" / "book" / "chromium.py"
+
+    def asked(self, folder):
+        """The check of `make test`, with nothing on the machine but what lies in the folder."""
+        return subprocess.run(
+            [sys.executable, self.FILE],
+            env={"PATH": str(folder), "HOME": str(folder)},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    def test_without_one_it_says_what_to_type(self, tmp_path):
+        done = self.asked(tmp_path)
+        assert done.returncode == 1 and done.stdout == ""
+        [line] = done.stderr.splitlines()
+        assert "Chromium is missing" in line and "make chromium" in line
+
+    @pytest.mark.parametrize("name", ["chromium", ".cache/ms-playwright/chromium-1/chrome"])
+    def test_one_of_the_system_or_of_playwright_will_do(self, name, tmp_path):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch(mode=0o755)
+        assert self.asked(tmp_path).returncode == 0
+
+    @pytest.mark.parametrize("target", ["test", "check", "pdf"])
+    def test_make_asks_before_it_sets_up(self, tree, target):
+        done = subprocess.run(
+            ["make", "--no-print-directory", "--dry-run", target],
+            cwd=tree,
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+        assert done.stdout.splitlines()[0].endswith("src/analysis/book/chromium.py")
