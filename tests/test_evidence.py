@@ -305,7 +305,7 @@ def test_there_are_enough_events(data):
 @pytest.mark.parametrize(
     ("event", "date", "footnote"),
     [
-        ("1918-05-28-border-protection", "1918-05-28", 16),
+        ("1918-05-28-border-protection", "1918-05-28", None),
         ("1923-09-07-border-regulations", "1923-09-07", 19),
         ("1927-06-15-state-border-resolution", "1927-06-15", 21),
         ("1929-03-15-settlement-list", "1929-03-15", 22),

@@ -20,7 +20,7 @@ _GROUPS = (
 
 
 def towns(claims: pd.DataFrame) -> alt.LayerChart:
-    """Inhabitants of the towns by year, a line where a town is counted twice.
+    """Inhabitants of the towns by year, a line where a town has two figures.
 
     Args:
         claims: the frame of ``claims.load``.
@@ -72,9 +72,9 @@ def groups(claims: pd.DataFrame) -> alt.LayerChart:
     return theme.finish(
         hedged.rows(frame, axis="people, each step ten times the one before", log=True),
         id="groups-in-xinjiang",
-        title="Five counts in Xinjiang, five different groups",
+        title="Five figures for Xinjiang, five different groups",
         alt="Figures for groups in Xinjiang as rows on a logarithmic scale: "
         + "; ".join(f"{row.label}: {row.text}" for row in frame.itertuples())
-        + ". No line joins them, because each counts another group.",
+        + ". No line joins them, because each is of another group.",
         claims=list(frame.index),
     )
