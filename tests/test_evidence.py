@@ -607,8 +607,12 @@ def chapter(name: str) -> str:
     ("name", "claim", "verb"),
     [
         # the article's verbs for how a body came to its number
-        ("05-migration", "migration-households-western-china` to Western", "estimated"),
-        ("05-migration", "migration-households-china-mongolia` to China *and", "estimate"),
+        (
+            "05-migration",
+            "to Western China at {claim}`migration-households-western-china`",
+            "estimated",
+        ),
+        ("05-migration", "migration-households-china-mongolia`, for China *and", "estimate"),
         ("05-migration", "migration-households-zaysan-1931` from", "detained"),
         ("06-detentions", "detentions-gangs-1927` with", "noted"),
         ("06-detentions", "detentions-emigres-puchkov-1932` noted", "noted"),

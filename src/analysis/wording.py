@@ -36,7 +36,7 @@ _SYMBOLS = {"km": "km", "m": "m", "ha": "ha", "percent": "%", "fraction": ""}
 _DECADE = re.compile(
     r"(?P<decade>[0-9]{3})(?P<from>[0-9])~/(?P<same>[0-9]{3})(?P<to>[0-9])~", re.ASCII
 )
-_PARTS = {"03": "early ", "46": "mid-", "79": "late "}
+_PARTS = {(0, 3): "early ", (4, 6): "mid-", (7, 9): "late "}
 _MONTHS = [
     "January",
     "February",
@@ -158,7 +158,7 @@ def date(text: str) -> str:
         return "no date"
     periods.parse(text)
     if decade := _DECADE.fullmatch(text):
-        part = _PARTS.get(decade["from"] + decade["to"])
+        part = _PARTS.get((int(decade["from"]), int(decade["to"])))
         if part and decade["decade"] == decade["same"]:
             return f"{part}{decade['decade']}0s"
     start, slash, end = text.partition("/")

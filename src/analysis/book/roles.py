@@ -273,7 +273,7 @@ def sources_of(row: pd.Series) -> tuple[str, ...]:
 
 
 def _note(row: pd.Series) -> tuple[str, str]:
-    said = wording.noted(row, none="note none, in its sentence or later in its passage")
+    said = wording.noted(row, none="none")
     works = "; ".join(wording.source(table("sources").loc[id]) for id in sources_of(row))
     return "note", said.removeprefix("note ") + f": {works}" * bool(works)
 

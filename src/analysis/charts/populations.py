@@ -40,6 +40,7 @@ def towns(claims: pd.DataFrame) -> alt.LayerChart:
         else wording.number(row.people)
         for row in frame.itertuples()
     ]
+    twice = frame.loc[frame.duplicated("town", keep=False), "year"]
     x = alt.X("year:Q", title="year", scale=alt.Scale(domain=[1920, 1941], nice=False),
               axis=alt.Axis(format="d", values=sorted(set(frame["year"])), grid=False))  # fmt: skip
     y = alt.Y("people:Q", title="inhabitants", scale=alt.Scale(domain=[0, 13_000], nice=False))
@@ -52,7 +53,7 @@ def towns(claims: pd.DataFrame) -> alt.LayerChart:
     return theme.finish(
         (lines + points + words).properties(width="container", height=320),
         id="towns",
-        title="Two border towns hardly grew between the censuses",
+        title=f"Two border towns hardly grew from {twice.min()} to {twice.max()}",
         alt="Inhabitants of three towns by year. "
         + "; ".join(f"{r.town} {r.year}: {wording.number(r.people)}" for r in frame.itertuples())
         + ". Jarkent and Zaysan have two points each, joined by an almost level line.",
