@@ -338,15 +338,18 @@ class TestComparing:
             "found mark 2, 1 sentences on",
         )
 
-    def test_the_note_of_an_event_is_that_of_some_sentence(self, small):
+    def test_the_note_of_an_event_is_that_of_its_sentence(self, small):
+        change(small / "events.csv", "regimes,1,1,fn01,,,", "regimes,1,,,1,1,")
+        assert self.faults(COPY, small) == [
+            ("events.csv", "1910-rule", "passage_note", "found mark 1 in the sentence")
+        ]
+
+    def test_an_event_without_a_printed_date_has_the_note_of_some_sentence(self, small):
+        change(small / "events.csv", "1910,of 1910,A", "1910,,A")
+        assert self.faults(COPY, small) == []
         change(small / "events.csv", "regimes,1,1,fn01,", "regimes,1,2,fn02a,")
         assert self.faults(COPY, small) == [
-            (
-                "events.csv",
-                "1910-rule",
-                "footnote",
-                "found mark 1 in the sentence; no mark",
-            )
+            ("events.csv", "1910-rule", "footnote", "found mark 1 in the sentence; no mark")
         ]
 
     def test_the_date_of_an_event(self, small):

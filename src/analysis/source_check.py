@@ -58,8 +58,8 @@ def compare(copy: Path, data: Path) -> Comparison:
     """Look in a copy of the article for every claim, date of an event and spelling of a place.
 
     The printed form of a claim must stand in its paragraph, with its printed period in the same
-    sentence, and have the notes of that sentence; the date of an event must stand in its
-    paragraph, and its notes be those of one of the sentences there; a spelling may stand anywhere.
+    sentence, and have the notes of that sentence; so must the date of an event in its paragraph,
+    and an event without one have the notes of some sentence there; a spelling may stand anywhere.
 
     Args:
         copy: the article's text in Markdown, see ``article.read``.
@@ -85,7 +85,7 @@ def compare(copy: Path, data: Path) -> Comparison:
                 _in_the_sentence("period_printed", of="as_printed"),
             ]
         elif table.name == "events":
-            checks = [_in_paragraph("date_printed"), _noted_somewhere()]
+            checks = [_in_paragraph("date_printed"), _noted_where("date_printed")]
         elif table.name == "places":
             checks = [_anywhere("spellings")]
         else:
@@ -133,15 +133,24 @@ def _noted(column: str) -> Check:
     return check_row
 
 
-def _noted_somewhere() -> Check:
-    """The notes of the row are those of some sentence of its paragraph."""
+def _noted_where(column: str) -> Check:
+    """The notes of the row are those of a sentence with the form; without one, of any sentence."""
 
     def check_row(row: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Fault]:
-        paragraph = _paragraph_of(row, paragraphs)
-        if paragraph is not None and paragraph.section != article.NOTES:
-            found = passages.everywhere(paragraphs, paragraph)
-            where = _named(paragraph.section, paragraph.number)
-            yield from _other_notes(row, found, where)
+        form, paragraph = row.raw[column], _paragraph_of(row, paragraphs)
+        if paragraph is None or paragraph.section == article.NOTES:
+            return
+        where = _named(paragraph.section, paragraph.number)
+        if not form:
+            yield from _other_notes(row, passages.everywhere(paragraphs, paragraph), where)
+            return
+        found = set()
+        for start, end in passages.sentences(paragraph.text):
+            at = find(form, paragraph.text[start:end])
+            if at is not None:
+                found.add(passages.notes(paragraphs, paragraph, start + at))
+        if found:
+            yield from _other_notes(row, found, f"{where}, to {shown(form)}")
 
     return check_row
 
