@@ -566,7 +566,7 @@ def test_what_was_no_discrepancy_stays_out(data):
         ("tea-sold-and-confiscated", "contradiction", {"smuggling-kaldybayev-tea"}),
         ("opium-which-side", "scope-mismatch", {"smuggling-opium-field"}),
         ("captured-another", "ambiguity", {"detentions-leader-captured-1932"}),
-        ("entry-by-leave-1927", "contradiction", {"zones-1927-permit-22"}),
+        ("statute-1927-entry", "contradiction", {"zones-1927-permit-22", "fn21"}),
         ("qualified-means-criminal", "terminology", {"penalties-1922-smuggling-labour"}),
         # mended: no borrowed note, no words that are not printed
         ("law-abbreviation-27", "citation", {"1935-convicts-banned", "fn27"}),

@@ -77,9 +77,9 @@ def events() -> alt.LayerChart:
         "month, a bar a longer span or a date known only to the year, a triangle a date of which "
         f"only one end is known. By kind: {named}.",
         claims=[],
-        table=frame.sort_values(
-            "date", key=lambda dates: dates.map(periods.order), kind="stable"
-        )[["when", "event", "kind", "place"]],
+        table=frame.sort_values("date", key=lambda dates: dates.map(periods.order), kind="stable")[
+            ["when", "event", "kind", "place"]
+        ],
     )
 
 
