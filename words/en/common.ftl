@@ -36,3 +36,30 @@ note = note { $number }: { $shelf }
 formula-in = { $of } in { $unit }
 
 undated = undated
+
+## What a verdict rests on.
+
+rests-on-article = the article alone
+rests-on = the article, with { $parts }
+    .graded = the article, with { $parts } (weakest: { $grade })
+rests-on-assumptions = { $count ->
+    [one] { $number } assumption
+   *[other] { $number } assumptions
+}
+rests-on-outside = { $count ->
+    [one] { $number } outside figure
+   *[other] { $number } outside figures
+}
+rests-on-map = the map
+
+## What a check comes to with other outside figures.
+
+variant-rival = With the rival figure of { $figure } ({ $grade })
+variant-without = Without { $grade } figures
+variant = { $with_ }: { $same ->
+        [yes] still { $verdict }
+       *[no] { $verdict }
+    }{ $key ->
+        [none] .
+       *[other] ; the key number is then { $key }.
+    }

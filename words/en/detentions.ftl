@@ -60,7 +60,7 @@ detained-and-departed = What part of those who fled was caught?
     .line-quotient = held for a hundred of these, which is no rate
     .line-year = stopped, of all farms that the OGPU counted in 1929
     .becomes-detentions-outward-1930 = no rate of detection
-    .warning-detentions-outward-1930 = Some were stopped twice, some left the next night; of 1930 only they are printed.
+    .warning-detentions-outward-1930 = Some may have been stopped twice or have left later; attempts are not printed.
     .settles = Reports of the OGPU for the later years like that for 1929, which has those stopped beside those gone.
 
 foreign-gangs-or-people = Were nine of the gangs foreign, or nine of the people?
@@ -76,11 +76,11 @@ foreign-gangs-or-people = Were nine of the gangs foreign, or nine of the people?
     .becomes-detentions-gangs-foreign-1927 = { $of-gangs }
     .warning-detentions-gangs-foreign-1927 = Gangs or people: the sentence does not say which.
     .becomes-detentions-gang-members-1927 = { $mean }
-    .warning-detentions-gang-members-1927 = An OGPU count of what it called gangs.
+    .warning-detentions-gang-members-1927 = From an OGPU report; gangs is its word.
     .settles = { $note-fn45 }
 
 fifty-or-four-hundred = Did { END($detentions-armed-escort-1927) } or { END($detentions-helpers-1927, end: "best") } armed men help the crossing at Ush-Bulak?
-    .finding = As part and whole they leave { $local } with arms on the Soviet side; as two counts of the same men they differ by a factor of { Q($ratio, unit: "no") }.
+    .finding = As part and whole they leave { $local } with arms on the Soviet side; as two figures for the same men they differ by a factor of { Q($ratio, unit: "no") }.
     .condition = { $holding }
     .line-armed = armed, most of the helpers being armed
     .line-local = armed local people beside the escort
@@ -111,7 +111,7 @@ four-among-twelve = Are the four who ran among the twelve who were detained?
     .reading-among = the four are among the twelve
     .because-among = then { $within } were deported, not { $detentions-sarkand-detained-1927 }
     .becomes-detentions-sarkand-detained-1927 = { $apart } in all
-    .warning-detentions-sarkand-detained-1927 = The report counts the four apart.
+    .warning-detentions-sarkand-detained-1927 = The report names the four apart.
     .settles = The report behind the first of the two accounts of August 1927.
 
 two-reports-one-event = Are the two reports of August 1927 one event told twice?

@@ -66,10 +66,10 @@ outposts-per-km = How dense were the outposts of the Bakhty sector?
 
 outposts-grew = Did the number of outposts grow constantly?
     .finding = In one sector { END($garrison-bakhty-outposts-1927) }, { END($garrison-bakhty-outposts-1930) } and { $garrison-bakhty-outposts-1932 }: { $factor } as many at the end.
-    .condition = each count were larger than the one before
-    .line-early = more a year, between the first two counts
+    .condition = each number were larger than the one before
+    .line-early = more a year, between the first two numbers
     .line-late = more a year, between the last two, or faster if the last was reached earlier
-    .becomes-garrison-bakhty-outposts-1932 = { $factor } the count of 1927
+    .becomes-garrison-bakhty-outposts-1932 = { $factor } the number of 1927
     .warning-garrison-bakhty-outposts-1932 = By 1932, perhaps earlier.
     .settles = { $note-fn30 }
 

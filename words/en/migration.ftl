@@ -39,7 +39,7 @@ enough-kazakhs = Were there enough Kazakhs for either figure?
     .condition = fewer left than there were
     .line-small = those who left as a share of the Kazakhs of 1926, by the people
     .line-large = the same, by the households
-    .settles = The yearly counts of households of the republic, 1929 to 1934.
+    .settles = The yearly figures for households of the republic, 1929 to 1934.
 
 two-household-figures = Do the OGPU and the republic differ about the flight to China?
     .finding = The OGPU’s figure, { $migration-households-western-china }, is a floor for Western China; the republic’s, { $migration-households-china-mongolia }, is for China and Mongolia.
@@ -147,7 +147,7 @@ zaysan-group = How large was the group of February 1931 beside a year’s detent
     .line-people = people in the group
     .line-groups = such groups in the detained of 1930
     .becomes-migration-households-zaysan-1931 = { $people }
-    .warning-migration-households-zaysan-1931 = Households, not people; one night of 1931.
+    .warning-migration-households-zaysan-1931 = Households, not people; one group of 1931.
     .settles = { $note-fn50 }
 
 same-leaf = Can one leaf hold the crossing of 1927 and that of 1931?

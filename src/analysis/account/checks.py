@@ -21,7 +21,7 @@ from typing import Any, TypeAlias
 
 import pandas as pd
 
-from analysis import places
+from analysis import periods, places
 from analysis.account.expressions import (
     Figure,
     Given,
@@ -199,14 +199,17 @@ class Case:
         return int(self.row(figure)[end].year)
 
     def day(self, event: str) -> date:
-        """The day of an event."""
-        return date.fromisoformat(str(self.world.frames["events"].loc[event, "date"]))
+        """The day of an event, or the first of its days."""
+        start = periods.parse(str(self.world.frames["events"].loc[event, "date"])).start
+        assert start is not None  # an event that a check reads has a day
+        return start
 
     def shelf(self, figure: Figure) -> tuple[tuple[str, ...], ...]:
-        """The shelf marks behind a claim, for comparing."""
+        """The shelf marks behind a claim, of its own note or of its passage's, for comparing."""
         columns = ["archive", "fond", "opis", "delo", "leaves", "citekey", "locator"]
         sources = self.world.frames["sources"]
-        notes = self.row(figure)["sources"]
+        row = self.row(figure)
+        notes = row["sources"] or row["passage_sources"]
         return tuple(tuple(str(sources.loc[note, name]) for name in columns) for note in notes)
 
     def distance(self, place: str) -> Number | None:

@@ -147,7 +147,7 @@ def foreign_gangs_or_people(c: Case) -> Holds:
 
 @check
 def fifty_or_four_hundred(c: Case) -> Holds:
-    """The escort as a part of the helpers, or the same men counted twice."""
+    """The escort as a part of the helpers, or the same men told twice."""
     c.show("ratio", per_escort)
     armed = c.line("armed", hull(helpers / 2, helpers), 1, "people")
     c.line("local", armed - escort, 1, "people", key=True)

@@ -101,7 +101,7 @@ def sector_in_district(c: Case) -> Holds:
 
 @check
 def outposts_per_km(c: Case) -> list[Rule]:
-    """Three dated counts over one undated length."""
+    """Three dated numbers of outposts over one undated length."""
     for year, each in km_per_outpost.items():
         c.show(f"in-{year}", each, key=True)
     undated = [pd.isna(c.row(each)["start"]) for each in (sector, district)]
@@ -111,7 +111,7 @@ def outposts_per_km(c: Case) -> list[Rule]:
 
 @check
 def outposts_grew(c: Case) -> Holds:
-    """The article says the number grew constantly; the three counts must rise."""
+    """The article says the number grew constantly; the three numbers must rise."""
     first, second, third = outposts.values()
     years = [c.year(posts, "end") for posts in outposts.values()]
     early, later = (given(end - start, "years") for start, end in pairwise(years))

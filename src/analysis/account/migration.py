@@ -228,7 +228,7 @@ def zaysan_group_in_year(c: Case) -> list[Rule]:
 @check
 def same_leaf(c: Case) -> list[Rule]:
     """Two crossings years apart that rest on one leaf: only a summary can hold both."""
-    first, last = c.year(escort), c.year(zaysan_group)
+    first, last = c.year(escort, "end"), c.year(zaysan_group, "end")
     one = c.shelf(escort) == c.shelf(zaysan_group)
     c.line("years", given(last - first, "years", words=f"{last} − {first}"), 1, "years")
     c.reading("several")
@@ -239,7 +239,8 @@ def same_leaf(c: Case) -> list[Rule]:
 @check
 def zaysan_night(c: Case) -> list[Rule]:
     """The planned night against the day of the summary: order, and days between."""
-    planned, summary = c.row(zaysan_group)["start"].date(), c.day("1931-03-13-summary")
+    planned, summary = c.day("1931-02-planned-crossing"), c.day("1931-03-13-summary")
+    c.row(zaysan_group)
     days = (summary - planned).days
     c.line("later", given(Interval(days - 1, days), "days", [zaysan_group]), 1, "days")
     c.reading("planned")

@@ -93,7 +93,11 @@ class _Builder:
         )
         if node.operation in ("+", "-"):
             return _added(left, right, 1 if node.operation == "+" else -1)
-        return _multiplied(left, right if node.operation == "*" else self.inverse(right))
+        ((factors, x),) = self.single(left).items()
+        ((more, y),) = self.single(right).items()
+        if node.operation == "/":
+            more, y = tuple((name, -power) for name, power in more), 1 / y
+        return {_joined(factors + more): x * y}
 
     def other(self, node: Number) -> Sum:
         """What is no sum of products: a quantity of its own, named by what it rests on."""
@@ -112,14 +116,20 @@ class _Builder:
         kind = "assumption" if kinds == {"assumption"} else "claim"
         return self.given(self.names[node], value, kind)
 
-    def inverse(self, below: Sum) -> Sum:
-        if len(below) > 1:
-            name = f"divisor {len(self.quantities)}"
+    def single(self, terms: Sum) -> Sum:
+        """One product: a sum becomes a quantity of its own, for the engine narrows products.
+
+        Multiplied out, ``people * (1 - returns)`` would name people twice.
+        """
+        if len(terms) == 1:
+            return terms
+        parts = (f"{x:+g}{''.join(f' {n}' for n, _ in factors)}" for factors, x in terms.items())
+        name = " ".join(parts)
+        own: Sum = {((name, 1.0),): 1.0}
+        if name not in self.quantities:
             self.quantities[name] = Quantity(name, kind="unknown")
-            self.equal(name, {((name, 1.0),): 1.0}, below)
-            below = {((name, 1.0),): 1.0}
-        ((factors, x),) = below.items()
-        return {tuple((name, -power) for name, power in factors): 1 / x}
+            self.equal(name, own, terms)
+        return own
 
     def line(self, result: Result) -> Sum:
         """A line of a check: an unknown under its id, equal to its expression."""
@@ -250,13 +260,8 @@ def _added(left: Sum, right: Sum, sign: int) -> Sum:
     }
 
 
-def _multiplied(left: Sum, right: Sum) -> Sum:
-    found: Sum = {}
-    for some, x in left.items():
-        for more, y in right.items():
-            powers: dict[str, float] = {}
-            for name, power in some + more:
-                powers[name] = powers.get(name, 0.0) + power
-            key = tuple(sorted((name, power) for name, power in powers.items() if power))
-            found[key] = found.get(key, 0.0) + x * y
-    return found
+def _joined(factors: Factors) -> Factors:
+    powers: dict[str, float] = {}
+    for name, power in factors:
+        powers[name] = powers.get(name, 0.0) + power
+    return tuple(sorted((name, power) for name, power in powers.items() if power))

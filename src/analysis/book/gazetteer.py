@@ -10,7 +10,8 @@ import pandas as pd
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 
-from analysis import measures, periods, places, wording
+from analysis import periods, places, wording
+from analysis.account import told
 from analysis.book import roles
 from analysis.book.reference import HtmlDirective, IndexEntry, html_table, index_entries
 from analysis.charts import map as maps
@@ -60,7 +61,7 @@ class PlacesList(HtmlDirective):
         return "".join(parts)
 
     def _distance(self, id: str) -> str:
-        result = measures.results().get(f"border-distance-{id}")
+        result = told.results().get(f"border-distance-{id}")
         return roles.link(self.env, result.id, result.text, roles.RESULTS_PAGE) if result else ""
 
 
@@ -119,7 +120,7 @@ class ZoneTable(HtmlDirective):
                 roles.link(
                     self.env,
                     f"border-distance-{id}",
-                    measures.results()[f"border-distance-{id}"].text,
+                    told.results()[f"border-distance-{id}"].text,
                     roles.RESULTS_PAGE,
                 ),
                 *(row[f"in_{depth:g}_km"] for depth in places.DEPTHS),

@@ -11,8 +11,10 @@ import pandas as pd
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from analysis import accounts, package, tables, wording
-from analysis.accounts import Check, Verdict, balance, system
+from analysis import account, package, tables, wording
+from analysis.account import Verdict, system, told
+from analysis.account.sentences import language
+from analysis.account.told import Quote, ToldCheck
 from analysis.book import reference, roles
 from analysis.book.reference import HtmlDirective
 from analysis.reconcile import Conflict, Repair
@@ -33,7 +35,7 @@ _SIGNS = {
 class _Checks(HtmlDirective):
     """A directive that writes HTML about the checks."""
 
-    def check_link(self, check: Check, text: str) -> str:
+    def check_link(self, check: ToldCheck, text: str) -> str:
         """A link to the arithmetic of a check."""
         return roles.link(self.env, check.id, text, roles.CHECKS_PAGE)
 
@@ -56,7 +58,7 @@ class Ledger(_Checks):
     """``{ledger}``: every check, its verdict and its key number, the most important first."""
 
     def html(self) -> str:
-        checks = accounts.checks().values()
+        checks = told.checks().values()
         counts = ", ".join(
             f"{sum(check.verdict == verdict for check in checks)} {_SIGNS[verdict]} {verdict}"
             for verdict in _SIGNS
@@ -65,7 +67,7 @@ class Ledger(_Checks):
             [
                 self.check_link(check, check.question),
                 badge(check),
-                f"<strong>{escape(check.key.text)}</strong><br>{escape(check.key.words)}",
+                f"<strong>{escape(check.key.text)}</strong><br>{escape(check.key.label)}",
                 escape(check.rests_on)
                 + "".join(f"<br>{escape(variant.text)}" for variant in check.hangs_on),
             ]
@@ -87,7 +89,7 @@ class Confronted(_Checks):
         wanted = set(claims.index[claims["table"].isin(self.arguments)])
         items = "".join(
             f"<li>{self.check_link(check, check.question)}<br>{badge(check)}</li>"
-            for check in accounts.checks().values()
+            for check in told.checks().values()
             if wanted & set(check.claims)
         )
         return f'<ul class="confronted">{items}</ul>'
@@ -97,14 +99,14 @@ class ChecksList(_Checks):
     """``{checks-list}``: every check in full, at its permanent address."""
 
     def html(self) -> str:
-        return "".join(self._section(check) for check in accounts.checks().values())
+        return "".join(self._section(check) for check in told.checks().values())
 
-    def _section(self, check: Check) -> str:
+    def _section(self, check: ToldCheck) -> str:
         lines = reference.html_table(
             ("what", "how", "result"),
             (
                 [
-                    escape(line.words),
+                    escape(line.label),
                     _formula(line.formula),
                     f"<strong>{escape(line.text)}</strong>",
                 ]
@@ -127,7 +129,7 @@ class ChecksList(_Checks):
         ]
         return f'<section class="entry check" id="{check.id}">{"".join(parts)}</section>'
 
-    def _settles(self, check: Check) -> str:
+    def _settles(self, check: ToldCheck) -> str:
         """Where one could look, with each note of the article as a link."""
         sources = roles.table("sources")
         first = {str(row["footnote"]): str(id) for id, row in sources[::-1].iterrows()}
@@ -137,7 +139,7 @@ class ChecksList(_Checks):
             escape(check.settles),
         )
 
-    def _readings(self, check: Check) -> str:
+    def _readings(self, check: ToldCheck) -> str:
         if not check.readings:
             return ""
         items = "".join(
@@ -147,13 +149,13 @@ class ChecksList(_Checks):
         )
         return f"<p><b>Readings.</b></p><ul>{items}</ul>"
 
-    def _variants(self, check: Check) -> str:
+    def _variants(self, check: ToldCheck) -> str:
         if not check.variants:
             return ""
         items = "".join(f"<li>{sign(v.verdict)} {escape(v.text)}</li>" for v in check.variants)
         return f"<p><b>With other outside figures.</b></p><ul>{items}</ul>"
 
-    def _quotes(self, check: Check) -> str:
+    def _quotes(self, check: ToldCheck) -> str:
         if not check.quotes:
             return ""
         claims = roles.all_claims()
@@ -164,7 +166,7 @@ class ChecksList(_Checks):
         )
         return f"<p><b>What may be quoted, and the warning.</b></p><ul>{items}</ul>"
 
-    def _evidence(self, check: Check) -> str:
+    def _evidence(self, check: ToldCheck) -> str:
         said = [f"Claims: {self.claim_links(check.claims)}."]
         for name, ids, column in (
             ("Assumptions", check.assumptions, "reason"),
@@ -184,9 +186,9 @@ class ChecksList(_Checks):
                 said.append(f"{name}: {links}.")
         return " ".join(said)
 
-    def _register(self, check: Check) -> str:
+    def _register(self, check: ToldCheck) -> str:
         register = roles.table("discrepancies")
-        ids = [id for id, found in accounts.covered().items() if check.id in found]
+        ids = [id for id, found in account.covered().items() if check.id in found]
         links = "; ".join(
             roles.link(self.env, id, str(register.loc[id, "title"]), REGISTER_PAGE) for id in ids
         )
@@ -198,8 +200,8 @@ class Quotable(_Checks):
 
     def html(self) -> str:
         claims = roles.all_claims()
-        found: dict[str, list[tuple[Check, accounts.Quote]]] = {}
-        for check in accounts.checks().values():
+        found: dict[str, list[tuple[ToldCheck, Quote]]] = {}
+        for check in told.checks().values():
             for quote in check.quotes:
                 found.setdefault(quote.claim, []).append((check, quote))
         rows = (
@@ -295,7 +297,7 @@ class AssumptionsList(_Checks):
 
     def _checks(self, id: str) -> str:
         """How many verdicts rest on it; each is linked from the check."""
-        count = sum(id in check.assumptions for check in accounts.checks().values())
+        count = sum(id in check.assumptions for check in told.checks().values())
         return f"{count} check{'s' * (count != 1)}"
 
 
@@ -374,7 +376,7 @@ def sign(verdict: Verdict) -> str:
     return f'<span class="verdict-sign" aria-hidden="true">{_SIGNS[verdict]}</span>'
 
 
-def badge(check: Check) -> str:
+def badge(check: ToldCheck) -> str:
     """The verdict with its sign, and its condition."""
     rest = check.verdict_text.removeprefix(str(check.verdict))
     kind = str(check.verdict).replace(" ", "-")

@@ -15,7 +15,8 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
-from analysis import measures, tables, wording
+from analysis import tables, wording
+from analysis.account import told
 from analysis.book import downloads, reporting, roles
 
 IndexEntry = tuple[str, str, str, str, None]  # as Sphinx keeps it: kind, term, anchor, main, key
@@ -127,7 +128,7 @@ class ResultsList(HtmlDirective):
 
     def entries(self) -> Iterable[IndexEntry]:
         """Its id and its number."""
-        for result in measures.results().values():
+        for result in told.results().values():
             yield from index_entries({result.id, result.number}, result.id)
 
     def html(self) -> str:
@@ -135,7 +136,7 @@ class ResultsList(HtmlDirective):
             f'<section class="entry" id="{r.id}"><h3>{escape(r.text)}</h3>'
             f"<p><code>{r.id}</code></p><p>{escape(r.label)}. {escape(r.formula)}.</p>"
             f"<p>{self._claims(r.claims)}</p></section>"
-            for r in measures.results().values()
+            for r in told.results().values()
         )
 
     def _claims(self, ids: Sequence[str]) -> str:

@@ -19,7 +19,8 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxRole
 
-from analysis import accounts, claims, measures, tables, units, wording
+from analysis import claims, tables, units, wording
+from analysis.account import told
 
 CLAIMS_PAGE = "book/claims"
 RESULTS_PAGE = "book/results"
@@ -114,7 +115,7 @@ class ResultRole(_Evidence):
     page = RESULTS_PAGE
 
     def write(self, id: str, form: str) -> tuple[str, str]:
-        result = measures.results()[id]
+        result = told.results()[id]
         text = {"": result.text, "number": result.number}[form]
         card = _lines(
             [
@@ -156,14 +157,14 @@ class CheckRole(_Evidence):
     page = CHECKS_PAGE
 
     def write(self, id: str, form: str) -> tuple[str, str]:
-        check = accounts.checks()[id]
+        check = told.checks()[id]
         text = {"": check.verdict_text, "verdict": str(check.verdict), "key": check.key.text}[form]
         card = _lines(
             [
                 ("", check.question),
                 ("verdict", check.verdict_text),
                 ("found", check.finding),
-                (check.key.words, f"{check.key.formula} = {check.key.text}"),
+                (check.key.label, f"{check.key.formula} = {check.key.text}"),
                 ("rests on", check.rests_on),
                 ("hangs on", " ".join(variant.text for variant in check.hangs_on)),
             ]
@@ -227,9 +228,9 @@ def outside(row: pd.Series) -> str:
     return wording.with_unit(figure, row["unit"])
 
 
-def checks_of(claim: str) -> list[accounts.Check]:
+def checks_of(claim: str) -> list[told.ToldCheck]:
     """The checks that read a claim, the most important first."""
-    return [check for check in accounts.checks().values() if claim in check.claims]
+    return [check for check in told.checks().values() if claim in check.claims]
 
 
 def discrepancies_of(claim: str) -> pd.DataFrame:

@@ -108,15 +108,15 @@ def update(book: Path, manifest: Path = MANIFEST, kept: Path = KEPT) -> int:
 
 def computed() -> dict[str, bytes]:
     """All computed results and checks as CSV, by path in the book."""
-    from analysis import accounts, measures
+    from analysis.account import told
 
     results = [
         (r.id, r.label, r.value.low, r.value.high, r.unit, r.text, r.formula)
-        for r in measures.results().values()
+        for r in told.results().values()
     ]
     checks = [
         (c.id, c.question, c.verdict_text, c.key.text, c.key.formula, " ".join(c.claims))
-        for c in accounts.checks().values()
+        for c in told.checks().values()
     ]
     return {
         "computed/results.csv": spreadsheet.csv_bytes(

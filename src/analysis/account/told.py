@@ -1,0 +1,246 @@
+"""Results and checks as pages tell them: numbers, verdicts and sentences in one language.
+
+>>> checks()["two-household-figures"].verdict_text
+'different scope'
+>>> results()["bakhty-km-per-outpost-1927"].text
+'131.5 km per outpost'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from analysis import account, tables
+from analysis.account import Case, Settings, Verdict, World
+from analysis.account.checks import AGREE, CONTRADICT, ONLY_IF, SCOPE, UNTESTED
+from analysis.account.expressions import outside
+from analysis.account.results import Result
+from analysis.account.sentences import CheckSays, Sentences, language, name
+from analysis.hedges import Interval
+
+# From the verdict that needs a reader's attention most to the one that needs it least.
+VERDICTS = (CONTRADICT, ONLY_IF, UNTESTED, SCOPE, AGREE)
+
+
+@dataclass(frozen=True)
+class Told:
+    """One computed number.
+
+    Attributes:
+        id: stable name, used by the ``{result}`` role.
+        label: what it is, in a few words.
+        value: all that it can be, in its unit.
+        unit: id of its unit.
+        number, text: the number without and with its unit.
+        formula: how it is reckoned.
+        claims: the claims it rests on; empty for what is counted or measured.
+    """
+
+    id: str
+    label: str
+    value: Interval
+    unit: str
+    number: str
+    text: str
+    formula: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to read an ambiguous sentence, its verdict, and what it comes to."""
+
+    name: str
+    words: str
+    verdict: Verdict
+    because: str
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What becomes of a figure that a reader might quote, and the words that travel with it."""
+
+    claim: str
+    becomes: str
+    warning: str
+
+
+@dataclass(frozen=True)
+class Variant:
+    """What a check comes to with other outside figures; ``same``: with the same verdict."""
+
+    text: str
+    verdict: Verdict
+    same: bool
+
+
+@dataclass(frozen=True)
+class ToldCheck:
+    """One check: its question, its verdict, its arithmetic and its words.
+
+    Attributes:
+        id: stable name, used by the ``{check}`` role and as address.
+        verdict, verdict_text: the verdict, and the same in words with its condition.
+        lines, key: the steps of the arithmetic, and the one to take away.
+        claims, assumptions, comparanda: ids of what was read.
+        deciding: the outside figures on which the verdict hangs.
+        rests_on: what carries the verdict beside the article, in words.
+    """
+
+    id: str
+    question: str
+    verdict: Verdict
+    verdict_text: str
+    condition: str
+    finding: str
+    settles: str
+    lines: tuple[Told, ...]
+    key: Told
+    readings: tuple[Reading, ...]
+    quotes: tuple[Quote, ...]
+    claims: tuple[str, ...]
+    assumptions: tuple[str, ...]
+    comparanda: tuple[str, ...]
+    deciding: tuple[str, ...]
+    mapped: bool
+    grade: str
+    rests_on: str
+    variants: tuple[Variant, ...] = ()
+
+    @property
+    def hangs_on(self) -> tuple[Variant, ...]:
+        """The variants that change the verdict."""
+        return tuple(variant for variant in self.variants if not variant.same)
+
+
+def results(data: Path = tables.DATA, code: str = "en") -> dict[str, Told]:
+    """Every number that a page shows and the article does not print, by id.
+
+    Raises:
+        DataError: the data have problems; all of them are in the message.
+    """
+    return dict(_results(World.load(data), code))
+
+
+def checks(data: Path = tables.DATA, code: str = "en") -> dict[str, ToldCheck]:
+    """Every check by id, the most important first.
+
+    Raises:
+        DataError: the data have problems; all of them are in the message.
+        KeyError: a figure that a check needs is not there.
+        CircularError: a figure is evidence in a check of itself.
+    """
+    return dict(_checks(World.load(data), code))
+
+
+@cache
+def _results(world: World, code: str) -> dict[str, Told]:
+    says = Sentences(world, language(code))
+    return {id: _told(result, says) for id, result in account.results(world).items()}
+
+
+@cache
+def _checks(world: World, code: str) -> dict[str, ToldCheck]:
+    says = Sentences(world, language(code))
+    return {id: _check(case, says) for id, case in account.checks(world).items()}
+
+
+def _told(result: Result, says: Sentences, label: str = "", formula: str = "") -> Told:
+    shown = result.shown(says.world)
+    claims = dict.fromkeys(f.id for f in result.evidence() if f.kind == "claim")
+    return Told(
+        result.id,
+        label or says.label(result),
+        shown.value,
+        shown.unit,
+        says.result(result, unit=False),
+        says.result(result),
+        formula or says.formula(result),
+        tuple(claims),
+    )
+
+
+def _check(case: Case, says: Sentences) -> ToldCheck:
+    said = says.check(case)
+    lines = {
+        name: _told(line, says, said.line(name), said.formula(name))
+        for name, line in case.shown().items()
+    }
+    key = next(told for told in lines.values() if case.key is not None and told.id == case.key.id)
+    words = says.words
+    return ToldCheck(
+        case.id,
+        said.question,
+        case.verdict(),
+        said.verdict,
+        said.condition if words.has(said.id, "condition") else "",
+        _upper(said.finding),
+        said.settles,
+        tuple(lines.values()),
+        key,
+        tuple(
+            Reading(name, said.reading(name), case.judge(holds), said.because(name))
+            for name, holds in case.readings.items()
+        ),
+        tuple(Quote(f.id, said.becomes(f), said.warning(f)) for f in case.quotes),
+        case.ids("claim"),
+        case.ids("assumption"),
+        case.ids("outside"),
+        case.deciding(),
+        case.mapped,
+        case.grade(),
+        _rests_on(case, said),
+        tuple(_variants(case, says)),
+    )
+
+
+def _rests_on(case: Case, said: CheckSays) -> str:
+    words = said.sentences.words
+    parts = []
+    for kind, plural in (("assumption", "assumptions"), ("outside", "outside")):
+        if number := len(case.ids(kind)):
+            written, count = words.number(number, 0)
+            parts.append(words.message(f"rests-on-{plural}", number=written, count=count))
+    if case.mapped:
+        parts.append(words.message("rests-on-map"))
+    if not parts:
+        return words.message("rests-on-article")
+    joined, grade = words.message("and").join(parts), case.grade()
+    if grade:
+        return words.message("rests-on", "graded", parts=joined, grade=grade)
+    return words.message("rests-on", parts=joined)
+
+
+def _variants(case: Case, says: Sentences) -> Iterator[Variant]:
+    """The check with each rival of a figure on which it hangs, and without the weakest ones."""
+    world, words = says.world, says.words
+    comparanda, grades = world.frames["comparanda"], world.grades()
+    for id in case.deciding():
+        for rival in comparanda.index[comparanda["rival_of"] == id]:
+            figure, grade = says.figure(outside(str(rival))), comparanda.loc[rival, "grade"]
+            with_ = words.message("variant-rival", figure=figure, grade=grade)
+            yield _variant(case, says, Settings(rivals={id: str(rival)}), with_)
+    behind = [*case.deciding(), *(o for id in case.ids("assumption") for o in world.origins(id))]
+    if grades and any(comparanda["grade"].get(id) == grades[-1] for id in behind):
+        without = words.message("variant-without", grade=grades[-1])
+        yield _variant(case, says, Settings(grades=grades[:-1]), without)
+
+
+def _variant(case: Case, says: Sentences, settings: Settings, with_: str) -> Variant:
+    world = says.world.moved(settings)
+    other = replace(case, world=world)
+    verdict, key = other.verdict(), "none"
+    # what rests on a figure that does not count has no number
+    if case.key is not None and all(world.admitted(id) for id in case.deciding()):
+        key = replace(says, world=world).result(case.key)
+    same = "yes" if verdict == case.verdict() else "no"
+    named = says.words.message(f"verdict-{name(verdict)}")
+    text = says.words.message("variant", with_=with_, verdict=named, same=same, key=key)
+    return Variant(text, verdict, same == "yes")
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
