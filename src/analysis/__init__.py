@@ -13,32 +13,50 @@ A module is read when its name is first used, so importing the package costs not
 from __future__ import annotations
 
 from importlib import import_module
-from types import ModuleType
+from typing import Any
 
 # Set in the environment while the book is built: charts then leave their description.
 SWITCH = "ANALYSIS_BOOK"
 
-__all__ = [
-    "accounts",
+_MODULES = (
+    "account",
     "agreement",
     "charts",
     "claims",
     "export",
     "hedges",
-    "measures",
     "periods",
     "places",
     "reconcile",
     "tables",
     "units",
-    "whatif",
     "wording",
-]
+)
+# What a session writes most: figures, what is reckoned with them, and a check of one's own.
+_NAMES = {
+    "analysis.account.expressions": (
+        "assumption",
+        "at_least",
+        "claim",
+        "counted",
+        "fits",
+        "outside",
+        "part",
+        "solve",
+        "within",
+    ),
+    "analysis.account.session": ("judge",),
+}
+
+__all__ = [*_MODULES, *(name for names in _NAMES.values() for name in names)]
 
 
-def __getattr__(name: str) -> ModuleType:
-    if name in __all__:
+def __getattr__(name: str) -> Any:
+    if name in _MODULES:
         return import_module(f"analysis.{name}")
+    for module, names in _NAMES.items():
+        if name in names:
+            return getattr(import_module(module), name)
     raise AttributeError(
         f"module 'analysis' has no attribute {name!r}; it has {', '.join(__all__)}"
     )

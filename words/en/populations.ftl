@@ -11,6 +11,16 @@ result-settlers-republic = settlers from the flight with their growth, by the re
 result-jarkent-growth-1926-1939 = growth of Jarkent between 1926 and 1939
 result-zaysan-growth-1926-1939 = growth of Zaysan between 1926 and 1939
 
+## The account of the Kazakhs of Xinjiang, its running total after each step
+
+bridge-ili = Kazakhs of the Ili District after 1916
+bridge-gone = less those who left again before the flight
+bridge-grown = with the growth of those who stayed in Ili
+bridge-arrived = with those who went to Xinjiang in 1930–1933
+bridge-returned = less those who returned
+bridge-lost = less those who were lost or moved on
+bridge-explained = with the growth of the emigrants who stayed
+
 ## Checks
 
 balance = Do the Kazakhs of Xinjiang add up with the households { $whose ->

@@ -21,6 +21,7 @@ from analysis.account import (
     zones,
 )
 from analysis.account.checks import CHECKS, Case, Check
+from analysis.account.expressions import Number
 from analysis.account.results import RESULTS, Result
 from analysis.account.world import Settings, Verdict, World
 
@@ -36,6 +37,7 @@ __all__ = [
     "World",
     "checks",
     "covered",
+    "published",
     "results",
 ]
 
@@ -139,6 +141,16 @@ def results(world: World | None = None) -> dict[str, Result]:
         found = [*RESULTS.values(), *counts.rows(world), *counts.on_the_map(world)]
         world.results = {each.id: each for each in found}
     return world.results
+
+
+def published(number: Number, world: World | None = None) -> Result | None:
+    """The result that is reckoned in just this way: a quantity has one precision everywhere."""
+    world = world or World.load()
+    wanted = number.json(world)
+    for result in results(world).values():
+        if wanted in (result.json(world), result.node.json(world)):
+            return result
+    return None
 
 
 def covered(world: World | None = None) -> dict[str, tuple[str, ...]]:

@@ -36,7 +36,7 @@ from analysis.account.expressions import (
     yearly,
 )
 from analysis.account.migration import china, commission_people, people_left, returned, size, wide
-from analysis.account.results import result
+from analysis.account.results import Result, result
 
 ili = claim("populations-ili-kazakhs-after-1916")
 province = claim("populations-xinjiang-kazakhs-late-1930s")
@@ -57,10 +57,12 @@ republic_before, republic_after = (
     outside("kazakhstan-people-1939"),
 )
 
+# the account of each flight, its running total after each step
+BRIDGES: dict[str, tuple[Result, ...]] = {}
+
 beyond_ili = result("kazakhs-outside-ili", province - ili, 1000, "people")
-ili_at_end = result(
-    "ili-at-end", ili * (1 - gone) * grown(growth, since_1917), 1000, "people", "likely"
-)
+ili_stayed = ili * (1 - gone) * grown(growth, since_1917)
+ili_at_end = result("ili-at-end", ili_stayed, 1000, "people", "likely")
 majority = result("kazakh-share-zaysan-district", kazakhs / district, 0.1, "percent")
 republic_growth = result("republic-growth", republic_after / republic_before - 1, 0.1, "percent")
 
@@ -79,6 +81,19 @@ def _balance(whose: str, flight: Figure, came: Number) -> None:
         f"settlers-{whose}", stayed * grown(growth, since_flight), 1000, "people", "likely"
     )
     rest = province - ili_at_end - plain * grown(growth, since_flight)
+    steps = {
+        "ili": ili,
+        "gone": ili * (1 - gone),
+        "grown": ili_stayed,
+        "arrived": ili_stayed + arrivals,
+        "returned": ili_stayed + arrivals * (1 - returned),
+        "lost": ili_stayed + stayed,
+        "explained": ili_stayed + stayed * grown(growth, since_flight),
+    }
+    BRIDGES[whose] = tuple(
+        result(f"bridge-{whose}-{name}", total, 1000, "people", words=f"bridge-{name}")
+        for name, total in steps.items()
+    )
 
     @check_as(f"balance-{whose}")
     def balance(c: Case) -> Holds:

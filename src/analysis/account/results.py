@@ -116,7 +116,7 @@ class Result(Number):
 
 
 def result(
-    id: str, node: Number, step: float, unit: str = "", kind: Kind = "range", when: Truth = ALWAYS
+    id: str, node: Number, step: float, unit: str = "", kind: Kind = "range", words: str = ""
 ) -> Result:
     """A result with a name of its own, which any page and check can show.
 
@@ -125,7 +125,7 @@ def result(
     """
     if id in RESULTS:
         raise ValueError(f"there is a result {id!r} already")
-    RESULTS[id] = Result(id, node, step, unit, kind, when)
+    RESULTS[id] = Result(id, node, step, unit, kind, words=words)
     return RESULTS[id]
 
 

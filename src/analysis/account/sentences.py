@@ -18,8 +18,9 @@ from typing import Any
 from analysis import wording
 from analysis.account.checks import CONTRADICT, ONLY_IF, Case
 from analysis.account.expressions import Choice, End, Figure, Given, Number, Truth
-from analysis.account.results import Result, shown_figure
+from analysis.account.results import Result, shown_factor, shown_figure
 from analysis.account.world import Verdict, World
+from analysis.hedges import Interval
 from analysis.words import Language, Quantity, language, shape
 from analysis.words.quantity import decimals
 
@@ -37,6 +38,13 @@ class Sentences:
         """A figure with its hedge and unit."""
         quantity = shown_figure(figure, self.world)
         return self.words.quantity(quantity, unit="yes" if unit else "no")
+
+    def setting(self, id: str, value: float) -> str:
+        """A number to which an assumption is moved, with its unit."""
+        factor, unit = shown_factor(str(self.world.row(id, "assumption")["unit"]))
+        shown = Interval.exactly(value * factor)
+        digits = decimals(round(value * factor, 9))
+        return self.words.quantity(Quantity("exact", shown, None, unit, digits))
 
     def period(self, figure: Figure) -> str:
         """When a claim holds."""

@@ -4,7 +4,7 @@
 >>> people, households = "migration-people-1930-1933", "migration-households-1930-1933"
 >>> claim(people) / claim(households)  # doctest: +ELLIPSIS
 over 400,000 people / 286,000 households
-= 1.39 to 2.80 people per household
+= 1.39 to 2.80 persons per household
 from migration-people-1930-1933: over 400,000 people, 1930 to 1933, ...
 from migration-households-1930-1933: 286,000 households, 1930 to 1933, ...
 
@@ -30,6 +30,7 @@ from html import escape
 
 import pandas as pd
 
+from analysis.account import published
 from analysis.account.checks import Body, Case, Check
 from analysis.account.expressions import Figure, Number
 from analysis.account.results import Result
@@ -123,6 +124,8 @@ class _Said:
             return self.sentences.result(number)
         if isinstance(number, Figure):
             return self.sentences.figure(number)
+        if (same := published(number, self.world)) is not None:
+            return self.sentences.result(same)
         found, measure = number.value(self.world), number.measure(self.world)
         value = found * measure.factor
         quantity = Quantity(shape(value), value, None, "", _digits(value))

@@ -14,7 +14,7 @@ from analysis.account.checks import AMONG, Case
 from analysis.account.expressions import Choice, Figure, Number, Truth, assumption
 from analysis.account.results import Result, shown_factor
 from analysis.account.sentences import Sentences
-from analysis.account.world import ABOUT, REACH, World
+from analysis.account.world import ABOUT, REACH, Settings, World
 
 _RECORD = re.compile(r"\$((?:note|shelf|date)-[\w-]+)")
 
@@ -25,6 +25,12 @@ def movable(world: World) -> tuple[str, ...]:
     for result in results(world).values():
         found |= {figure.id for figure in result.evidence() if figure.kind == "assumption"}
     return tuple(sorted(found))
+
+
+def likely(world: World, **moved: float) -> World:
+    """The data with every assumption at its most likely value, but for those that are moved."""
+    values = {id: world.figure(id, "assumption").best for id in movable(world)}
+    return world.moved(Settings(values=values | {k.replace("_", "-"): v for k, v in moved.items()}))
 
 
 def choices(world: World) -> dict[str, tuple[str, ...]]:

@@ -29,6 +29,7 @@ from analysis.account.results import Result
 from analysis.account.world import World
 from analysis.hedges import Interval
 from analysis.reconcile import (
+    Conflict,
     Conflicts,
     Identity,
     Propagation,
@@ -40,6 +41,9 @@ from analysis.reconcile import (
 
 Factors = tuple[tuple[str, float], ...]
 Sum = dict[Factors, float]  # products of powers of quantities, each with its coefficient
+
+
+_HOLDS = " holds"  # behind the id of a check: the name of what its verdict demands
 
 
 class NotASum(ValueError):
@@ -194,7 +198,7 @@ class _Builder:
             return
         if second.operation in ("part", "at-least"):
             second = _number(second.arguments[0])
-        self.equal(f"{name} holds", self.sum(first), _scaled(self.sum(second), factor), *ends)
+        self.equal(f"{name}{_HOLDS}", self.sum(first), _scaled(self.sum(second), factor), *ends)
 
 
 def system(world: World | None = None, likely: bool = False) -> System:
@@ -213,10 +217,25 @@ def system(world: World | None = None, likely: bool = False) -> System:
     return System(quantities, list(_distinct(builder.identities)))
 
 
+def lines(id: str, world: World | None = None) -> System:
+    """The lines of one check as a system, without what its verdict demands: for drawing samples."""
+    world = world or World.load()
+    builder = _Builder(world, likely=False)
+    for line in checks(world)[id].lines.values():
+        builder.line(line)
+    return System(builder.quantities.values(), list(_distinct(builder.identities)))
+
+
 @lru_cache(maxsize=4)
 def contradictions(world: World, likely: bool = False) -> Conflicts:
     """The minimal sets of figures that cannot hold together, over all checks at once."""
     return conflicts(system(world, likely))
+
+
+def asked(conflict: Conflict) -> tuple[str, ...]:
+    """The checks whose demands a contradiction names."""
+    named = (name.partition(_HOLDS) for name in conflict.identities)
+    return tuple(dict.fromkeys(check for check, holds, _ in named if holds))
 
 
 @lru_cache(maxsize=4)

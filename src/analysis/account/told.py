@@ -16,7 +16,7 @@ from pathlib import Path
 from analysis import account, tables
 from analysis.account import Case, Settings, Verdict, World
 from analysis.account.checks import AGREE, CONTRADICT, ONLY_IF, SCOPE, UNTESTED
-from analysis.account.expressions import outside
+from analysis.account.expressions import Number, outside
 from analysis.account.results import Result
 from analysis.account.sentences import CheckSays, Sentences, language, name
 from analysis.hedges import Interval
@@ -125,6 +125,19 @@ def results(data: Path = tables.DATA, code: str = "en") -> dict[str, Told]:
     return dict(_results(World.load(data), code))
 
 
+def number(expression: Number, world: World | None = None, code: str = "en") -> Told:
+    """An expression as the book has it.
+
+    Raises:
+        KeyError: no result of the book is reckoned so.
+    """
+    world = world or World.load()
+    result = account.published(expression, world)
+    if result is None:
+        raise KeyError(f"no result of the book is reckoned as {expression.json(world)}")
+    return _told(result, Sentences(world, language(code)))
+
+
 def checks(data: Path = tables.DATA, code: str = "en") -> dict[str, ToldCheck]:
     """Every check by id, the most important first.
 
@@ -134,6 +147,13 @@ def checks(data: Path = tables.DATA, code: str = "en") -> dict[str, ToldCheck]:
         CircularError: a figure is evidence in a check of itself.
     """
     return dict(_checks(World.load(data), code))
+
+
+def unchecked(code: str = "en") -> dict[str, str]:
+    """Discrepancies between claims that no arithmetic can confront, and why."""
+    words = language(code)
+    ids = account.covered(World.load())
+    return {id: words.message(f"unchecked-{id}") for id in ids if words.has(f"unchecked-{id}")}
 
 
 @cache

@@ -12,8 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from analysis import account, package, tables, wording
-from analysis.account import Verdict, system, told
-from analysis.account.sentences import language
+from analysis.account import Verdict, World, system, told
 from analysis.account.told import Quote, ToldCheck
 from analysis.book import reference, roles
 from analysis.book.reference import HtmlDirective
@@ -231,7 +230,7 @@ class Unchecked(_Checks):
                 roles.link(self.env, id, str(register.loc[id, "title"]), REGISTER_PAGE),
                 escape(why),
             ]
-            for id, why in accounts.UNCHECKED.items()
+            for id, why in told.unchecked().items()
         )
         return reference.html_table(("discrepancy", "why no check"), rows, "Not checked")
 
@@ -240,41 +239,55 @@ class Contradictions(_Checks):
     """``{contradictions}``: what each figure of a minimal contradiction would have to be."""
 
     def html(self) -> str:
-        return "".join(self._table(c) for c in system.contradictions())
+        world = World.load()
+        whatever = system.contradictions(world).sets
+        likely = system.contradictions(world, likely=True).sets
+        known = [{repair.quantity.name for repair in each.repairs} for each in whatever]
+        more = [c for c in likely if {r.quantity.name for r in c.repairs} not in known]
+        parts = [
+            "<p><b>Whatever the assumptions are within their ranges.</b></p>",
+            *map(self._table, whatever),
+            "<p><b>With the assumptions at their most likely values.</b></p>",
+            *map(self._table, more),
+        ]
+        return "".join(parts)
 
     def _table(self, conflict: Conflict) -> str:
         rows = (
             [
-                _quantity(self.env, repair.quantity.name),
+                self._quantity(repair.quantity.name),
                 escape(repair.quantity.kind),
                 escape(_interval(repair.quantity.low, repair.quantity.high)),
                 f"<strong>{escape(_demand(repair))}</strong>",
             ]
             for repair in conflict.repairs
         )
-        by = ", ".join(conflict.identities)
+        asked = [told.checks()[id] for id in system.asked(conflict)]
+        links = " ".join(self.check_link(check, check.question) for check in asked)
         head = ("figure", "kind", "as given", "would have to be")
-        title = f"Cannot hold together, by {by}"
-        return f"<p><b>{escape(title)}.</b></p>{reference.html_table(head, rows, title)}"
+        title = "Figures that cannot hold together: " + " ".join(c.question for c in asked)
+        return f"<p>{links}</p>{reference.html_table(head, rows, title)}"
+
+    def _quantity(self, name: str) -> str:
+        return _quantity(self.env, name)
 
 
 class Narrowed(_Checks):
-    """``{narrowed}``: what the account leaves of each of its quantities."""
+    """``{narrowed}``: what the account leaves of each of its figures."""
 
     def html(self) -> str:
-        found = system.narrowed()
+        found = system.narrowed(World.load())
         rows = (
             [
                 _quantity(self.env, row.name),
                 escape(_interval(given.low, given.high)),
                 f"<strong>{escape(_interval(row.low, row.high))}</strong>",
-                escape(", ".join(sorted({by for by in (row.low_by, row.high_by) if by}))),
             ]
             for row, given in zip(found.frame().itertuples(), found.system.quantities, strict=True)
-            if (row.low, row.high) != (given.low, given.high)
+            if given.kind != "unknown" and (row.low, row.high) != (given.low, given.high)
         )
-        head = ("quantity", "as given", "the others leave", "by")
-        return reference.html_table(head, rows, "What the account leaves of its quantities")
+        head = ("figure", "as given", "the others leave")
+        return reference.html_table(head, rows, "What the account leaves of its figures")
 
 
 class AssumptionsList(_Checks):
@@ -338,9 +351,13 @@ def _quantity(env: BuildEnvironment, name: str) -> str:
     claims = roles.all_claims()
     if name in claims.index:
         return roles.link(env, name, str(claims.loc[name, "subject"]))
-    if name in balance.UNKNOWN:
-        return escape(balance.UNKNOWN[name])
-    return roles.link(env, name, name, roles.OUTSIDE_PAGE)
+    if name in roles.table("comparanda").index:
+        return roles.link(
+            env, name, str(roles.table("comparanda").loc[name, "subject"]), roles.OUTSIDE_PAGE
+        )
+    if name in roles.table("assumptions").index:
+        return roles.link(env, name, name, roles.OUTSIDE_PAGE)
+    return escape(name)
 
 
 def _formula(text: str) -> str:

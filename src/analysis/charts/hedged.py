@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from analysis import wording
-from analysis.measures import Result
+from analysis.account.told import Told
 
 from . import theme
 
@@ -97,7 +97,7 @@ def from_claims(
     )
 
 
-def from_results(results: Sequence[Result]) -> pd.DataFrame:
+def from_results(results: Sequence[Told]) -> pd.DataFrame:
     """Results as rows: their label and number in words."""
     frame = pd.DataFrame([_row(result) for result in results])
     return frame.set_index("id")
@@ -110,7 +110,7 @@ def wrapped(texts: Sequence[str]) -> list[str]:
     return ["\n" * (most - len(each)) + "\n".join(each) for each in lines]
 
 
-def _row(result: Result) -> dict[str, object]:
+def _row(result: Told) -> dict[str, object]:
     low, high = result.value.low, result.value.high
     return {
         "id": result.id,

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import altair as alt
 import numpy as np
 import pandas as pd
 
-from analysis import whatif, wording
-from analysis.accounts import Check, Verdict, sizes
-from analysis.accounts.balance import UNKNOWN
+from analysis import wording
+from analysis.account import Verdict, World, migration, populations, settings, sizes, told
+from analysis.account.expressions import Number
+from analysis.account.sentences import Sentences, language
+from analysis.account.told import ToldCheck
 from analysis.hedges import Interval
 
 from . import hedged, theme
@@ -57,59 +58,58 @@ _COLOURS = {
 _ROW = 44  # pixels of a row of the bridge: its words, and its bar
 
 
-def household_sizes(
-    claims: pd.DataFrame, comparanda: pd.DataFrame, known: whatif.Given
-) -> alt.LayerChart:
+def household_sizes(implied: Number, world: World | None = None) -> alt.LayerChart:
     """The household that the totals imply, beside the households of other counts.
 
     Args:
-        claims: the frame of ``claims.load``.
-        comparanda: the table of outside figures.
-        known: what ``whatif.given`` gives.
+        implied: people over households, as the totals have them.
+        world: the data and settings.
     """
-    band = _control(known, "size")
-    implied = whatif.evaluate(whatif.default(known), known).values["implied"]
-    people, households = (whatif.CLAIMS[name] for name in ("people", "households"))
-    rows = [_size_row("the printed totals of 1930–1933", implied)]
-    outside = comparanda.set_index("id")
+    world = world or World.load()
+    size, found = migration.size.value(world), implied.value(world)
+    rows = [_size_row("the printed totals of 1930–1933", found)]
+    outside = world.frames["comparanda"]
     for ids in (*sizes.PAIRS, *((single,) for single in sizes.SINGLES)):
         first, *homes = (sizes.value(outside.loc[id]) for id in ids)
         grade = outside.loc[ids[0], "grade"]
-        size = first / homes[0] if homes else first
-        rows.append(_size_row(f"{_LABELS[ids[0]]} ({grade})", size))
+        size_there = first / homes[0] if homes else first
+        rows.append(_size_row(f"{_LABELS[ids[0]]} ({grade})", size_there))
     frame = pd.DataFrame(rows)
     frame["disputed"] = [True] + [False] * (len(rows) - 1)
     # the printed numbers themselves meet at the low end of what "over" leaves
-    frame.loc[0, "best"] = implied.low
+    frame.loc[0, "best"] = found.low
     chart = hedged.rows(frame, axis="persons per household; band: the range taken")
-    chart.layer.insert(0, _band(band))
-    most = whatif.number(implied.high, "size", 1)
-    fewest = whatif.number(min(row["lower"] for row in rows[1:]), "size", -1)
+    chart.layer.insert(0, _band(size))
+    most = wording.span(Interval(0, found.high), 2)
+    fewest = wording.span(Interval.exactly(min(row["lower"] for row in rows[1:])), 2)
     return theme.finish(
         chart,
         id="household-sizes",
-        title=f"The printed totals leave at most {most} persons a household; "
+        title=f"The printed totals leave {most} persons a household; "
         f"no count has fewer than {fewest}",
         alt=f"Persons per household as rows. The printed totals: {rows[0]['text']}, hollow because "
         "disputed. Counts from outside the article, each with its grade: "
         + "; ".join(f"{row['label']}: {row['text']}" for row in rows[1:])
-        + f". A band marks {wording.number(band.low)} to {wording.number(band.high)}; the printed "
-        "totals lie far to its left.",
-        claims=[people, households],
+        + f". A band marks {_plain(size)}; the printed totals lie far to its left.",
+        claims=_claims_of(implied),
         outside=[*(id for pair in sizes.PAIRS for id in pair), *sizes.SINGLES],
     )
 
 
-def plane(claims: pd.DataFrame, known: whatif.Given) -> alt.LayerChart:
+def plane(claims: pd.DataFrame, world: World | None = None) -> alt.LayerChart:
     """Households against people, both in steps of ten: each claim as the region it allows.
 
     Args:
         claims: the frame of ``claims.load``.
-        known: what ``whatif.given`` gives.
+        world: the data and settings.
     """
-    band = _control(known, "size")
-    people, homes = (claims.loc[whatif.CLAIMS[name]] for name in ("people", "households"))
-    western, wide = (claims.loc[whatif.CLAIMS[name]] for name in ("western", "wide"))
+    world = world or World.load()
+    band = migration.size.value(world)
+    ids = [
+        each.id
+        for each in (migration.people, migration.china, migration.wide, migration.households)
+    ]
+    people, western, wide, homes = (claims.loc[id] for id in ids)
     total, floor, printed = (float(row["best"]) for row in (people, western, homes))
     (left, right), (foot, top) = _SIDES
     x = alt.X("households:Q", title="households", scale=_log(left, right),
@@ -122,7 +122,6 @@ def plane(claims: pd.DataFrame, known: whatif.Given) -> alt.LayerChart:
         return alt.Chart(pd.DataFrame(columns))
 
     wedge = draw(households=edge, people=edge * band.low, to=edge * band.high)
-    ids = [whatif.CLAIMS[name] for name in ("people", "western", "wide", "households")]
     # what a hedge leaves open: all above the total, all right of the floor
     regions = draw(
         region=[*ids, "the printed pair"],
@@ -169,7 +168,11 @@ def plane(claims: pd.DataFrame, known: whatif.Given) -> alt.LayerChart:
     layers.append(_written([(_figure(people), left, total)], x, y, align="left", dx=4, dy=12))
     upright = [(_figure(row), float(row["best"]), top) for row in (western, wide, homes)]
     layers.append(_written(upright, x, y, align="right", angle=270, dx=-6, dy=-8))
-    fewest = whatif.number(band.low * printed, "people", -1)
+    needed = next(
+        line.text
+        for line in told.checks(world.folder)["households-in-people"].lines
+        if line.id == "households-in-people/needed"
+    )
     return theme.finish(
         alt.LayerChart(layer=layers).properties(width="container", height=420),
         id="households-and-people",
@@ -180,29 +183,31 @@ def plane(claims: pd.DataFrame, known: whatif.Given) -> alt.LayerChart:
         f"a level line. {_figure(western).capitalize()} households: all that lies right of an "
         f"upright line. {wording.claim(wide)} and {wording.claim(homes)}: upright lines. The "
         "printed pair, a hollow point where the last of them meets the level line, lies between "
-        f"the dotted lines. In the band so many households are {fewest} people or more.",
+        f"the dotted lines. In the band so many households are {needed}.",
         claims=ids,
     )
 
 
-def bridge(settings: whatif.Settings, known: whatif.Given) -> alt.LayerChart:
+def bridge(whose: str, world: World | None = None) -> alt.LayerChart:
     """The account of the Kazakhs of Xinjiang, step by step, against the printed number.
 
     A bar is the change with every hedge at its lowest end, the line behind it what the hedges
     leave open.
 
     Args:
-        settings: the settings of the account.
-        known: what ``whatif.given`` gives.
+        whose: by whose figure of the flight, ``ogpu`` or ``republic``.
+        world: the data and settings; assumptions are taken at their most likely values.
     """
-    outcome = whatif.evaluate(settings, known)
-    late = known.claims["late"]
+    world = settings.likely(world or World.load())
+    says = Sentences(world, language("en"))
+    late = populations.province.value(world)
     rows, before = [], 0.0
-    for name, label in whatif.STEPS:
-        total = outcome.account[name]
-        rows.append(_step(label, total, before))
+    for step in populations.BRIDGES[whose]:
+        total = step.value(world)
+        rows.append(_step(says.label(step), says.result(step), total, before))
         before = total.low
-    rows.append(_step("printed for the late 1930s", late, late.low))
+    printed = says.figure(populations.province)
+    rows.append(_step("printed for the late 1930s", printed, late, late.low))
     frame = pd.DataFrame(rows)
     frame["row"] = range(len(frame))
     closed = frame[["before", "lower", "upper"]].to_numpy().ravel()
@@ -231,42 +236,46 @@ def bridge(settings: whatif.Settings, known: whatif.Given) -> alt.LayerChart:
         .encode(x=alt.X("to:Q", scale=scale)),
         words.encode(text="words:N"),
     ]
-    explained = outcome.values["explained"]
-    said, printed = whatif.write(explained, "people"), whatif.write(late, "people")
+    explained = populations.BRIDGES[whose][-1]
+    said = says.result(explained)
     return theme.finish(
         alt.LayerChart(layer=layers).properties(width="container", height=_ROW * len(frame)),
-        id=f"account-{settings.figure}",
+        id=f"account-{whose}",
         title=f"The account comes to {said}, more than the printed {printed}"
-        if explained.low > late.high
+        if explained.value(world).low > late.high
         else f"The account explains {said} of the printed {printed}",
         alt="The account as a bridge, running total after each step: "
         + "; ".join(frame["words"])
         + ". A band through all rows marks the printed number.",
-        claims=[whatif.CLAIMS[name] for name in (settings.figure, "returns", "ili", "late")],
+        claims=_claims_of(explained, populations.province),
     )
 
 
-def sensitivity(settings: whatif.Settings, known: whatif.Given) -> alt.LayerChart:
+def sensitivity(whose: str, world: World | None = None) -> alt.LayerChart:
     """How far each assumption alone moves what the account explains, the widest first.
 
     Args:
-        settings: the settings from which one at a time is moved.
-        known: what ``whatif.given`` gives.
+        whose: by whose figure of the flight, ``ogpu`` or ``republic``.
+        world: the data and settings; the others are taken at their most likely values.
     """
+    world = world or World.load()
+    explained = populations.BRIDGES[whose][-1]
+    says = Sentences(world, language("en"))
 
-    def explained(**change: Any) -> float:
-        return whatif.evaluate(replace(settings, **change), known).values["explained"].low
+    def total(**moved: float) -> float:
+        return explained.value(settings.likely(world, **moved)).low
 
     rows = []
-    for control in known.controls:
-        ends = [(explained(**{control.name: v}), v) for v in (control.low, control.high)]
+    for id in dict.fromkeys(f.id for f in explained.evidence() if f.kind == "assumption"):
+        value, label = world.figure(id, "assumption").value, says.words.message(f"assumption-{id}")
+        ends = [(total(**{id: end}), end) for end in (value.low, value.high)]
         (lower, first), (upper, last) = sorted(ends)
         if upper > lower:
-            at, up_to = (whatif.number(value, control.kind) for value in (first, last))
+            at, up_to = (says.setting(id, end) for end in (first, last))
             rows.append(
                 {
-                    "assumption": control.label,
-                    "words": f"{control.label}: {at} to {up_to}",
+                    "assumption": label,
+                    "words": f"{label}: {at} to {up_to}",
                     "lower": lower,
                     "upper": upper,
                 }
@@ -275,8 +284,8 @@ def sensitivity(settings: whatif.Settings, known: whatif.Given) -> alt.LayerChar
     frame["spread"] = frame["upper"] - frame["lower"]
     frame = frame.sort_values("spread", ascending=False, ignore_index=True, kind="stable")
     frame["row"] = range(len(frame))
-    frame["centre"] = centre = explained()
-    late = known.claims["late"]
+    frame["centre"] = centre = total()
+    late = populations.province.value(settings.likely(world))
     margin = float(frame["spread"].max()) * 0.08
     domain = [
         min(float(frame["lower"].min()), late.low) - margin,
@@ -301,37 +310,37 @@ def sensitivity(settings: whatif.Settings, known: whatif.Given) -> alt.LayerChar
     first = frame.iloc[0]
     return theme.finish(
         alt.LayerChart(layer=layers).properties(width="container", height=_ROW * len(frame)),
-        id=f"sensitivity-{settings.figure}",
+        id=f"sensitivity-{whose}",
         title=f"What moves the account most: {_small(first['assumption'])}",
-        alt=f"Bars around {whatif.number(centre, 'people')} people, the least the account "
-        "explains at the most likely assumptions. Each shows how far one assumption moves it over "
-        "its range: "
+        alt=f"Bars around {wording.span(Interval.exactly(centre), -3)} people, the least the "
+        "account explains at the most likely assumptions. Each shows how far one assumption moves "
+        "it over its range: "
         + "; ".join(
-            f"{r.words}, {whatif.number(r.lower, 'people')} to {whatif.number(r.upper, 'people')}"
-            for r in frame.itertuples()
+            f"{r.words}, {wording.span(Interval(r.lower, r.upper), -3)}" for r in frame.itertuples()
         )
         + ". A band marks the printed number.",
-        claims=[whatif.CLAIMS[name] for name in (settings.figure, "returns", "ili", "late")],
+        claims=_claims_of(explained, populations.province),
     )
 
 
-def ranking(drawn: Sample, claims: pd.DataFrame, known: whatif.Given) -> alt.LayerChart:
+def ranking(drawn: Sample, rest: str, world: World | None = None) -> alt.LayerChart:
     """How much of the spread of the account's rest each unknown decides, the most first.
 
     Args:
-        drawn: a sample of ``accounts.system.rest_of_account``.
-        claims: the frame of ``claims.load``.
-        known: what ``whatif.given`` gives.
+        drawn: a sample of the account, ``account.system.lines``.
+        rest: the line whose spread is divided.
+        world: the data and settings.
     """
-    frame = drawn.sensitivity("others")
+    world = world or World.load()
+    says = Sentences(world, language("en"))
+    frame = drawn.sensitivity(rest)
     frame["share"] = frame["first_order"].clip(lower=0) * 100
+    claims = world.claims
     printed = [name for name in drawn.names if name in claims.index]
-    words = UNKNOWN | claims.loc[printed, "subject"].to_dict()
-    words |= {control.evidence: control.label for control in known.controls}
-    frame["unknown"] = frame["quantity"].map(words)
+    frame["unknown"] = [_unknown(name, claims, says) for name in frame["quantity"]]
     frame["words"] = [f"{r.unknown}: {r.share:.0f}\N{NO-BREAK SPACE}%" for r in frame.itertuples()]
     frame["row"] = range(len(frame))
-    room = float((drawn["others"] >= 0).mean() * 100)
+    room = float((drawn[rest] >= 0).mean() * 100)
     frame["from"] = 0.0
     x = alt.X("from:Q", title="per cent of the spread, alone", axis=alt.Axis(tickCount=5))
     base = alt.Chart(frame).encode(y=_at(0.72))
@@ -351,12 +360,12 @@ def ranking(drawn: Sample, claims: pd.DataFrame, known: whatif.Given) -> alt.Lay
     )
 
 
-def who_contradicts_whom(claims: pd.DataFrame, checks: Mapping[str, Check]) -> alt.LayerChart:
+def who_contradicts_whom(claims: pd.DataFrame, checks: Mapping[str, ToldCheck]) -> alt.LayerChart:
     """Claims against checks: every claim that a contradiction touches, and all it is checked with.
 
     Args:
         claims: the frame of ``claims.load``.
-        checks: what ``accounts.checks`` gives.
+        checks: what ``account.told.checks`` gives.
 
     Raises:
         ValueError: no check contradicts.
@@ -433,16 +442,24 @@ def who_contradicts_whom(claims: pd.DataFrame, checks: Mapping[str, Check]) -> a
 def _size_row(label: str, size: Interval) -> dict[str, Any]:
     return {
         "label": label,
-        "text": whatif.write(size, "size"),
+        "text": wording.span(size, 2),
         "lower": size.low,
         "upper": size.high,
         "best": size.low if size.low == size.high else np.nan,
     }
 
 
-def _control(known: whatif.Given, name: str) -> Interval:
-    control = next(control for control in known.controls if control.name == name)
-    return Interval(control.low, control.high)
+def _claims_of(*numbers: Any) -> list[str]:
+    figures = [figure for number in numbers for figure in number.evidence()]
+    return list(dict.fromkeys(figure.id for figure in figures if figure.kind == "claim"))
+
+
+def _unknown(name: str, claims: pd.DataFrame, says: Sentences) -> str:
+    """A quantity that is drawn, in words."""
+    if name in claims.index:
+        return str(claims.loc[name, "subject"])
+    names = name.removeprefix("grown of ").split(", ")
+    return ", ".join(says.words.message(f"assumption-{id}") for id in names)
 
 
 def _band(interval: Interval) -> alt.Chart:
@@ -453,10 +470,10 @@ def _band(interval: Interval) -> alt.Chart:
     )  # fmt: skip
 
 
-def _step(label: str, total: Interval, before: float) -> dict[str, Any]:
+def _step(label: str, text: str, total: Interval, before: float) -> dict[str, Any]:
     return {
         "step": label,
-        "words": f"{label}: {whatif.write(total, 'people')}",
+        "words": f"{label}: {text}",
         "before": before,
         "lower": total.low,
         "upper": total.high if np.isfinite(total.high) else np.nan,
