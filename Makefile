@@ -39,7 +39,7 @@ $(BOOK): requirements.txt requirements-uv.txt pyproject.toml
 	@$(PYTHON) -m venv --clear $(VENV)
 	@$(PY) -m pip install --require-hashes --only-binary :all: -r requirements-uv.txt || true
 	@# Python 3.11 brings it along; nothing here asks for it
-	@$(PY) -m pip uninstall --quiet --yes setuptools
+	@$(PY) -m pip uninstall --quiet --quiet --yes setuptools
 	$(call install,requirements.txt)
 	@$(PY) -m pip install --no-deps --no-build-isolation -e .
 	@touch $@
