@@ -23,7 +23,7 @@ from playwright.sync_api import Route, sync_playwright
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
-from analysis.book import chromium, citation, takeaway
+from analysis.book import addresses, chromium, citation
 from analysis.book.build import BOOK, ROOT
 
 PDF = ROOT / "_build" / "kazakh-xinjiang-border.pdf"
@@ -97,7 +97,7 @@ def document(parts: list[tuple[str, list[str]]], numbers: dict[str, int]) -> str
         numbers: on which page of the PDF an id stands; without it the contents have no numbers.
     """
     names = [name for _, pages in parts for name in pages]
-    public = takeaway.address(citation.repository())
+    public = addresses.address(addresses.repository())
     body, contents = [], []
     styles: dict[str, None] = {}  # in the order of the pages that ask for them
     for caption, pages in parts:
