@@ -264,7 +264,7 @@ CELLS = [
     ("private", "smuggling", ",tea seized,", ",tea\ue000seized,", 2, "subject", "printable"),
     ("emoji", "smuggling", ",tea seized,", ",tea 🫖 seized,", 2, "subject", "printable"),
     ("Arabic", "smuggling", ",tea seized,", ",شاي,", 2, "subject", "printable"),
-    ("combining", "smuggling", ",tea seized,", ",te\u0301a seized,", 2, "subject", "printable"),
+    ("combining", "smuggling", ",tea seized,", ",te\u0301a seized,", 2, "subject", "composed letters"),
     ("newline", "smuggling", ",tea seized,", ',"tea\nseized",', 2, "subject", "one line"),
     ("a long cell", "smuggling", ",tea seized,", f",{'a' * 201},", 2, "subject", "200 char"),
     ("zero width in id", "zones", ",depth,", ",dep\u200bth,", 2, "measure", "lower-case"),

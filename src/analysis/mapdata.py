@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from analysis import documents
 from analysis.package import DATA, DataError, Problem
 
 FOLDER = "map"
@@ -75,11 +76,13 @@ def _read(file: str, data: Path) -> tuple[list[Feature], list[Problem]]:
     found: list[Problem] = []
     try:
         text = (data / name).read_bytes().decode("utf-8")
-        nodes = json.loads(text)["features"]
+        nodes = documents.json_of(text)["features"]
     except FileNotFoundError:
         return [], [Problem(name, None, "", "no such file", f"a map file in {data}")]
     except (OSError, UnicodeDecodeError, RecursionError) as error:
         return [], [Problem(name, None, "", str(error), "GeoJSON in UTF-8")]
+    except documents.KeyTwiceError as error:
+        return [], [Problem(name, None, "", str(error), "every key once")]
     except json.JSONDecodeError as error:
         return [], [Problem(name, error.lineno, "", error.msg, "GeoJSON")]
     except (KeyError, TypeError):

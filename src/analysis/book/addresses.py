@@ -7,9 +7,7 @@ import unicodedata
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-import yaml
-
-from analysis import package
+from analysis import documents, package
 
 GLOSSARY = "book/glossary"
 _CONFIG = package.DATA.parent / "_config.yml"
@@ -18,9 +16,7 @@ _NOBODY = "example"  # the owner in the address that stands there until somebody
 
 def repository(config: Path = _CONFIG) -> str:
     """Address of the repository, from the one place that names it."""
-    return str(
-        yaml.safe_load(config.read_text("utf-8"))["sphinx"]["config"]["companion_repository"]
-    )
+    return str(documents.yaml_of(config.read_bytes())["sphinx"]["config"]["companion_repository"])
 
 
 def address(repository: str) -> str:

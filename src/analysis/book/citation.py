@@ -12,10 +12,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import yaml
 from sphinx.application import Sphinx
 
-from analysis import package
+from analysis import documents, package
 from analysis.book import addresses
 
 FOLDER = "cite"
@@ -36,7 +35,7 @@ Work = dict[str, Any]
 @cache
 def read() -> dict[str, Any]:
     """``CITATION.cff``."""
-    content: dict[str, Any] = yaml.safe_load(_FILE.read_text("utf-8"))
+    content: dict[str, Any] = documents.yaml_of(_FILE.read_bytes())
     return content
 
 

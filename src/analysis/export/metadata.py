@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from analysis import package, periods, validation
+from analysis import documents, package, periods, validation
 from analysis.package import Field, Package, Table
 
 CITATION = "CITATION.cff"
@@ -74,7 +74,7 @@ def read(data: Path = package.DATA) -> About:
     checked = validation.check(data)
     if checked.package is None or checked.problems:
         raise package.DataError(checked.problems)
-    described = json.loads((data / package.FILE).read_text("utf-8"))
+    described = documents.json_of((data / package.FILE).read_bytes())
     citation = _citation(data.parent / CITATION)
     try:
         licence = (data.parent / LICENCE).read_bytes()
@@ -125,9 +125,11 @@ def _ends(period: str) -> list[Any]:
 
 def _citation(path: Path) -> dict[str, Any]:
     try:
-        content = yaml.safe_load(path.read_bytes())
+        content = documents.yaml_of(path.read_bytes())
     except OSError as error:
         raise MetadataError(f"{path.name}: {error.strerror}; expected a citation") from error
+    except documents.KeyTwiceError as error:
+        raise MetadataError(f"{path.name}: found {error}, expected every key once") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise MetadataError(f"{path.name}: {error}; expected YAML in UTF-8") from error
     if not isinstance(content, dict):
