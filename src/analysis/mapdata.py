@@ -63,6 +63,12 @@ def read(file: str, data: Path = DATA) -> list[Feature]:
     return features
 
 
+def files(data: Path = DATA) -> list[str]:
+    """The map files of a data folder, seen from there; none if it has no map."""
+    names = [f"{FOLDER}/{file}.geojson" for file in sorted(_FILES)]
+    return names if (data / FOLDER).is_dir() else []
+
+
 def problems(data: Path = DATA) -> list[Problem]:
     """Everything that is wrong in the map files of a data folder; there need not be a map."""
     if not (data / FOLDER).is_dir():

@@ -149,7 +149,7 @@ def read(data: Path) -> Package:
         raise DataError([Problem(str(data), None, "", "no such folder", f"a folder with {FILE}")])
     try:
         text = path.read_bytes().decode("utf-8")
-        return _package(documents.json_of(text))
+        return of(documents.json_of(text))
     except FileNotFoundError:
         problem = Problem(FILE, None, "", "no such file", f"the description of the data in {data}")
     except OSError as error:
@@ -165,6 +165,11 @@ def read(data: Path) -> Package:
     except _FaultError as fault:
         problem = Problem(FILE, None, "", fault.found, f"{fault.expected} at {fault.at}")
     raise DataError([problem])
+
+
+def of(described: Any) -> Package:
+    """The tables that the content of a ``datapackage.json`` describes."""
+    return _package(described)
 
 
 class _FaultError(Exception):

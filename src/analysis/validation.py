@@ -311,7 +311,9 @@ def _citations(package: Package, contents: dict[str, Content], data: Path) -> It
                 continue
             works, faults = bibliography.parse(text)
             for fault in faults:
-                yield Problem(field.bibliography, None, "", fault, "BibTeX with every key once")
+                yield Problem(
+                    field.bibliography, None, "", fault, "BibTeX with its own fields, once each"
+                )
             for row in cited:
                 if row.raw[field.name] not in works:
                     yield Problem(

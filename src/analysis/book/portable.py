@@ -104,13 +104,13 @@ if not is_the_book(importlib.util.find_spec("analysis")):
     print("installing", *NEEDS, sep="\\n  ")
     if subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", *NEEDS]).returncode:
         sys.exit("pip could not install them; see above. Try in an environment of its own.")
-    for name in [need.partition("==")[0] for need in NEEDS]:
+    for name, *_ in [need.split("==") for need in NEEDS]:
         loaded = getattr(sys.modules.get(name), "__version__", None)
         if loaded and loaded != importlib.metadata.version(name):
             sys.exit(f"{{name}} {{loaded}} was loaded before. Restart the kernel, and run again.")
-    for name in [name for name in sys.modules if name.partition(".")[0] == "analysis"]:
+    for name in [name for name in sys.modules if f"{{name}}.".startswith("analysis.")]:
         del sys.modules[name]  # another package of this name
-    sys.path.insert(0, str(folder / "src"))
+    sys.path = [str(folder / "src"), *sys.path]
 
 import analysis'''
 

@@ -41,9 +41,10 @@ class About:
         licence: (title, address).
         authors: who made the data.
         released: day of the version, ``YYYY-MM-DD``.
-        article: (title, DOI) of the article from which the data are taken.
+        article: the article from which the data are taken, in words, and its DOI.
         first, last: years between which the claims lie.
         tables: the tables and their columns.
+        described: the content of ``datapackage.json``.
         measures: what is measured.
         texts: the files that stand beside the tables, by their name in the archive.
     """
@@ -60,6 +61,7 @@ class About:
     first: int
     last: int
     tables: Package
+    described: Mapping[str, Any]
     measures: tuple[str, ...]
     texts: Mapping[str, bytes]
 
@@ -107,10 +109,11 @@ def read(data: Path = package.DATA) -> About:
             licence=(described["licenses"][0]["title"], described["licenses"][0]["path"]),
             authors=tuple(_person(author) for author in citation["authors"]),
             released=str(citation["date-released"]),
-            article=(" ".join(reference["title"].split()), reference["doi"]),
+            article=(_work(reference), reference["doi"]),
             first=min(years),
             last=max(years),
             tables=checked.package,
+            described=described,
             measures=tuple(row.raw["definition"] for row in measures),
             texts=texts,
         )
@@ -143,6 +146,13 @@ def _person(author: Mapping[str, str]) -> str:
     return f"{author['given-names']} {author['family-names']}"
 
 
+def _work(work: Mapping[str, Any]) -> str:
+    """An article of a citation file in words, its authors first."""
+    authors = " and ".join(_person(author) for author in work["authors"])
+    where = f"{work['journal']} {work['volume']}, no. {work['issue']} ({work['year']})"
+    return f"{authors}: {' '.join(work['title'].split())}. {where}, {work['start']}–{work['end']}"
+
+
 def cite(about: About) -> str:
     """How to cite the data, in one line."""
     authors = ", ".join(about.authors)
@@ -157,15 +167,19 @@ def readme(about: About) -> str:
         "",
         about.description,
         "",
-        f"Cite as: {cite(about)} And cite the article for its figures: {article},",
-        f"<https://doi.org/{doi}>.",
+        f"Cite as: {cite(about)}",
+        "",
+        f"And cite the article for its figures: {article}. <https://doi.org/{doi}>",
         "",
         f"Licence: {about.licence[0]}, <{about.licence[1]}>.",
         "",
         f"`{package.FILE}` describes the tables for machines, `{WEB}` does the same as CSV on the",
         f"Web, and this file says it for people. `{RULES}` holds the rules by which the article",
         "was coded. The files are UTF-8 with commas and decimal points; an empty cell means that",
-        "nothing is stated.",
+        "nothing is stated. The folder `map` holds what the maps of the book draw, as GeoJSON.",
+        "",
+        "To count and to draw, start from `all_claims.csv`: one row a claim, its ends in base",
+        "units, its first and last day, its sources in words.",
         "",
         "In a spreadsheet, import the files as text: opened with a double click, some programs",
         "turn periods such as 1930-06 into dates.",
