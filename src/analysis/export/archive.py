@@ -54,7 +54,7 @@ def _map(file: str) -> dict[str, Any]:
         "name": f"map-{name}",
         "path": file,
         "title": f"Map: {name}",
-        "description": f"What the maps of the book draw as {name}; modern, WGS 84.",
+        "description": f"What the maps of the book draw as {name}; degrees east and north.",
         "format": "geojson",
         "mediatype": "application/geo+json",
         "encoding": "utf-8",

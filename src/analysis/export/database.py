@@ -132,7 +132,7 @@ class _Filling:
         target = self._target(field)
         columns = [
             _Column(owner, "TEXT", f"The row of {name}.", "NOT NULL"),
-            _Column("position", "INTEGER", "The place in the list, from 1.", "NOT NULL"),
+            _Column("position", "INTEGER", "The place of the item in the list.", "NOT NULL"),
             _Column(item, "TEXT", f"One item of the list: {field.description}", "NOT NULL"),
         ]
         keys = [

@@ -22,7 +22,7 @@ from analysis.validation import Checked
 WORKS = "references.bib"
 _ID = {"pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "required": True}
 _IDS = {"pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*(?:;[a-z0-9]+(?:-[a-z0-9]+)*)*$"}
-_DAY = {"pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+_DAY = {"maxLength": len("YYYY-MM-DD")}
 _NEEDED = {"required": True}
 
 
