@@ -225,8 +225,8 @@ class TestNotebooks:
         ]
         names = {re.match(r"[\w-]+", need)[0] for need in project["dependencies"]}
         assert {need.partition("==")[0] for need in needs} == names
-        pinned = (ROOT / "requirements.txt").read_text("utf-8")
-        assert all(f"\n{need} \\\n" in pinned for need in needs)
+        pinned = (ROOT / "requirements-notebooks.txt").read_text("utf-8")
+        assert all(f"\n{need} \\\n" in f"\n{pinned}" for need in needs)
 
 
 class TestNumbersFollowTheData:

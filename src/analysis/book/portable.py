@@ -29,7 +29,7 @@ from analysis.book import addresses
 
 BUNDLE = "companion.zip"
 ROOT = package.DATA.parent
-_PINS = "requirements.txt"
+_PINS = "requirements-notebooks.txt"
 _DIRECTIVE = re.compile(
     r"^(?P<fence>`{3,}|:{3,})\{(?P<name>[a-z-]+)\}(?P<rest>[^\n]*)\n(?P<body>.*?)^(?P=fence)$",
     re.M | re.S,
