@@ -138,8 +138,8 @@ class TestNotebooks:
             if cell.cell_type == "code" and "cellView" not in cell.metadata
         ]
         text = path.read_text("utf-8")
-        assert len(code) == text.count("```{code-cell}") + 1
-        assert all(cell.splitlines()[-1] in text for cell in code[1:])
+        assert len(code) == text.count("```{code-cell}")
+        assert all(cell.splitlines()[-1] in text for cell in code)
 
     @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
     def test_its_text_needs_no_book(self, path):

@@ -1,7 +1,7 @@
 """Text whose numbers come from the data: what the roles of the book write, also outside the book.
 
-A role is a kind and an id, and after a bar the form that is wanted: ``{claim}`id|period` ``. The
-book, a notebook and a script fill the same text with the same words:
+A role is a kind in braces and an id between backticks; after a bar follows the form that is wanted,
+if not the usual one. The book, a notebook and a script fill a text with the same words:
 
 >>> fill("It had {claim}`garrison-bakhty-outposts-1927`.")
 'It had 4 outposts.'

@@ -4,9 +4,9 @@
 and Binder. It needs no Sphinx.
 
 Text with numbers becomes a cell whose code is hidden and whose output is the text: run again, it
-says what the data say then. MyST's own ``{eval}`` was tried in its place. It is filled by an
-extension of JupyterLab alone: not in Colab, nor in an editor, nor when a notebook is run without a
-screen; and ``{claim}`` and ``{result}`` would stand in each chapter a second time, as code.
+says what the data say then. MyST's own ``{eval}`` would not do: an extension of JupyterLab fills
+it, so in Colab, in an editor, or where a notebook is run without a screen no number would stand;
+and each ``{claim}`` and ``{result}`` of a chapter would have to be written again as code.
 """
 
 from __future__ import annotations
@@ -126,7 +126,7 @@ def notebook(source: str, repository: str, page: str) -> NotebookNode:
     home = addresses.address(repository)
     read = jupytext.reads(source, fmt="md:myst")
     read.metadata = {"kernelspec": read.metadata["kernelspec"], "language_info": {"name": "python"}}
-    cells = [new_code_cell(_setup(repository))]
+    cells = [new_code_cell(_setup(repository), metadata=_HIDDEN)]
     for cell in read.cells:
         if cell.cell_type == "markdown":
             cells += _cells(cell.source, page, home)
