@@ -71,8 +71,9 @@ test: browser $(TESTS) ## lint, type check and run all tests
 serve: $(BOOK) ## serve the book on http://localhost:8000, build and reload when a file is saved
 	@$(PY) -m analysis.book.serve
 
-lab: $(TESTS) ## open the notebooks in JupyterLab
-	@JUPYTER_CONFIG_PATH="$$PWD/.binder/jupyter" $(PY) -m jupyterlab --notebook-dir=. book/index.md
+lab: $(TESTS) ## open the pages with code as notebooks in JupyterLab
+	@$(PY) -m analysis.book.portable
+	@$(PY) -m jupyterlab --notebook-dir=. _build/notebooks/index.ipynb
 
 validate: $(BOOK) ## check every row of data/
 	@$(PY) -m analysis validate

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import yaml
 
-from analysis import spreadsheet
+from analysis import documents, spreadsheet
 
 ROOT = Path(__file__).parents[3]
 MANIFEST = ROOT / "codecheck.yml"
@@ -61,7 +61,7 @@ def of(book: Path) -> dict[str, Path]:
 
 def expected(manifest: Path = MANIFEST) -> dict[str, str]:
     """The digests of the manifest by path in the book."""
-    digests: dict[str, str] = yaml.safe_load(manifest.read_text(encoding="utf-8"))[DIGESTS]
+    digests: dict[str, str] = documents.yaml_of(manifest.read_bytes())[DIGESTS]
     return digests
 
 
@@ -87,7 +87,7 @@ def update(book: Path, manifest: Path = MANIFEST, kept: Path = KEPT) -> int:
         if file.suffix == ".csv":
             (kept / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, kept / name)
-    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    citation = documents.yaml_of((ROOT / "CITATION.cff").read_bytes())
     (article,) = (work for work in citation["references"] if work["type"] == "article")
     content = {
         "version": "https://codecheck.org.uk/spec/config/1.0/",
