@@ -88,7 +88,8 @@ class TestArchive:
         days = ("start", "end", "approximate")
         assert cells("garrison-personnel-mid-1930s", *days) == ("1934-01-01", "1936-12-31", "yes")
         assert cells("migration-people-1930-1933", *days) == ("1930-01-01", "1933-12-31", "")
-        assert cells("garrison-zaysan-units-1924", *days) == ("", "1924-02-29", "")
+        assert cells("migration-households-zaysan-1931", *days) == ("", "1931-03-13", "")
+        assert cells("administration-first-passport-centres", *days) == ("1933-10-01", "", "")
         words = cells("administration-russian-settlements-altay", "sources", "sources_in_words")
         assert words[0] == "fn35" and "Ablazhey, N. N." in words[1] and "67–86" in words[1]
         assert (
