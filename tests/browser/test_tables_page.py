@@ -72,8 +72,8 @@ def test_the_address_of_what_is_saved_outlives_the_click(visit):
     """Firefox and Safari read it after the click; what is revoked by then they do not save."""
     page = visit(PAGE).page
     page.evaluate(
-        "const revoke = URL.revokeObjectURL; window.revoked = [];"
-        "URL.revokeObjectURL = (address) => { revoked.push(address); revoke.call(URL, address); }"
+        "() => { const revoke = URL.revokeObjectURL; window.revoked = [];"
+        "URL.revokeObjectURL = (at) => { revoked.push(at); revoke.call(URL, at); }; }"
     )
     assert take_along(page)
     assert page.evaluate("revoked") == []
