@@ -57,6 +57,71 @@ def test_whatever_else_changes_is_named(book: Path, name: str, content: str, sai
     assert any(said in line for line in _differences(book))
 
 
+def test_a_row_put_in_is_the_one_difference_where_no_first_column_is_unique(book: Path) -> None:
+    chart = book / "charts" / "density.csv"
+    chart.write_text("year,kind,km\n1927,a,1\n1927,b,2\n1930,a,3\n")
+    outputs.update(book, book.parent / "codecheck.yml", book.parent / "kept")
+    chart.write_text("year,kind,km\n1926,a,9\n1927,a,1\n1927,b,4\n1930,a,3\n")
+    assert _differences(book) == [
+        "charts/density.csv: row '1927', 'b', column km: 2 → 4 (+2, +100.00%)",
+        *(
+            f"charts/density.csv: row '1926', 'a', column {column}: nothing → {cell}"
+            for column, cell in (("year", 1926), ("kind", "a"), ("km", 9))
+        ),
+    ]
+
+
+def test_rows_that_are_alike_are_counted(book: Path) -> None:
+    towns = book / "data" / "towns.csv"
+    towns.write_text("id,people\na,10\na,10\n")
+    outputs.update(book, book.parent / "codecheck.yml", book.parent / "kept")
+    towns.write_text("id,people\na,10\n")
+    assert _differences(book) == [
+        f"data/towns.csv: row 'a', '10' (2), column {column}: {cell} → nothing"
+        for column, cell in (("id", "a"), ("people", "10"))
+    ]
+
+
+def test_differences_are_said_output_by_output(book: Path) -> None:
+    (book / "charts" / "density.csv").write_text("year,km,note\n1927,132,\n1932,40,\n")
+    (book / "data" / "towns.csv").write_bytes(b"")
+    manifest, kept = book.parent / "codecheck.yml", book.parent / "kept"
+    said = list(outputs.described(outputs.compare(book, manifest, kept), most=2))
+    assert said == [
+        "charts/density.csv: 3 differences",
+        "  row '1927', column km: 131.5 → 132 (+0.5, +0.38%)",
+        "  row '1932', column km: 37.6 → 40 (+2.4, +6.38%)",
+        "  and 1 more",
+        "data/towns.csv: 2 differences",
+        "  row 'a', column id: a → nothing",
+        "  row 'a', column people: 10 → nothing",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("manifest", "said"),
+    [
+        (None, "No such file"),
+        ("", "no digests"),
+        ("- a\n", "no digests"),
+        ("a: [", "no digests"),
+        ("version: 1\n", "no digests"),
+        (f"{outputs.DIGESTS}: 3\n", "no digests"),
+    ],
+)
+def test_a_manifest_that_is_none_is_said(book: Path, manifest: str | None, said: str) -> None:
+    path = book.parent / "other.yml"
+    if manifest is not None:
+        path.write_text(manifest)
+    with pytest.raises(outputs.BookError, match=said):
+        outputs.compare(book, path, book.parent / "kept")
+
+
+def test_a_folder_without_a_book_is_said(tmp_path: Path) -> None:
+    with pytest.raises(outputs.BookError, match="no built book there"):
+        outputs.compare(tmp_path)
+
+
 def test_a_chart_taken_away_is_named(book: Path) -> None:
     (book / "charts" / "density.csv").unlink()
     assert _differences(book) == ["charts/density.csv: output: there → missing"]
