@@ -13,6 +13,7 @@ import io
 import json
 import math
 import re
+from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -395,6 +396,126 @@ def test_checks_that_rest_on_the_map(id):
     got = _published("checks")[id]
     assert got["key"] == key()
     assert next(v for v in VERDICTS if got["verdict"].startswith(v)) == verdict
+
+
+# ------------------------------------------------------------------ the rows of charts
+
+WIDTH = next(
+    float(row["best"]) for row in _tables()["assumptions"] if row["id"] == "hedge-about-width"
+)
+
+
+def _chart(name):
+    """The rows of a chart as readers get them; `make check` compares them with the built book."""
+    text = (outputs.KEPT / "charts" / f"{name}.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def _base_ends(row):
+    """Lower and upper end of a claim in base units by the words of its hedge, None where open."""
+    units = {unit["id"]: float(unit["factor"]) for unit in _tables()["units"]}
+    factor = units[row["unit"]]
+    low, best, high = (float(row[name]) if row[name] else None for name in ("low", "best", "high"))
+    if row["hedge"] == "about":
+        low, high = best * (1 - WIDTH), best * (1 + WIDTH)
+    return [None if end is None else pytest.approx(end * factor) for end in (low, high)]
+
+
+def _floats(row, *names):
+    return [float(row[name]) if row[name] else None for name in names]
+
+
+LISTS_OF_CLAIMS = (
+    "armed-groups",
+    "detentions-1930",
+    "distances",
+    "groups-in-xinjiang",
+    "hedges",
+    "households-to-china",
+    "penalty-terms",
+    "trade-rules",
+)
+
+
+@pytest.mark.parametrize("name", LISTS_OF_CLAIMS)
+def test_a_chart_of_claims_has_the_ends_that_their_hedges_leave(name):
+    claims = {row["id"]: row for row in _claims()}
+    for row in _chart(name):
+        assert _floats(row, "lower", "upper") == _base_ends(claims[row["id"]]), row["id"]
+
+
+LISTS_OF_RESULTS = ("km-per-outpost", "personnel-per-km")
+
+
+@pytest.mark.parametrize("name", LISTS_OF_RESULTS)
+def test_a_chart_of_results_has_those_worked_out_by_hand(name):
+    for row in _chart(name):
+        # a chart leaves the end open that is nothing
+        ends = [pytest.approx(float(end)) if end else None for end in _ends(RESULTS[row["id"]])]
+        assert _floats(row, "lower", "upper") == ends
+        assert row["text"] == RESULTS[row["id"]]["shown"]
+
+
+def _towns():
+    claims = {row["id"]: row for row in _claims()}
+    for row in _chart("towns"):
+        claim = claims[row["claim"]]
+        yield (
+            row["people"],
+            claim["best"],
+            row["year"],
+            claim["period"],
+            row["town"].lower(),
+            claim["place"],
+        )
+
+
+def _depths():
+    claims = {row["id"]: row for row in _claims()}
+    for row in _chart("zone-depths"):
+        low, high = _base_ends(claims[row["claim"]])
+        assert low == high
+        yield float(row["depth_m"]) / 1000, low, row["year"], claims[row["claim"]]["period"][:4]
+
+
+def test_the_charts_of_towns_and_of_depths():
+    for people, best, year, period, town, place in _towns():
+        assert (float(people), year, town) == (float(best), period, place)
+    for depth, printed, year, period in _depths():
+        assert (depth, year) == (printed, period)
+    assert len(_chart("zone-depths")) == len(_tables()["zones"])
+
+
+def test_the_charts_that_count():
+    hedges = {row["kind"]: int(row["count"]) for row in _chart("hedges-by-kind")}
+    assert hedges == Counter(row["hedge"] for row in _claims())
+    kinds = {row["kind"]: int(row["count"]) for row in _chart("discrepancies-by-kind")}
+    assert kinds == Counter(row["kind"] for row in _tables()["discrepancies"])
+
+
+def test_the_curve_of_people_in_the_printed_households():
+    households = next(
+        float(r["best"]) for r in _claims() if r["id"] == "migration-households-1930-1933"
+    )
+    for row in _chart("persons-per-household"):
+        assert float(row["people"]) == pytest.approx(
+            households * float(row["persons_per_household"])
+        )
+
+
+def test_the_proofs_of_the_certificate_are_those_of_this_file():
+    here = Path(__file__).relative_to(HERE.parent).as_posix()
+    charts = {
+        *LISTS_OF_CLAIMS,
+        *LISTS_OF_RESULTS,
+        *("towns", "zone-depths", "hedges-by-kind", "discrepancies-by-kind"),
+        "persons-per-household",
+    }
+    assert {name for name in outputs.expected() if outputs.proof(name) == here} == {
+        "computed/results.csv",
+        "computed/checks.csv",
+        *(f"charts/{name}.csv" for name in charts),
+    }
 
 
 # ------------------------------------------------------------------ nothing is left out
