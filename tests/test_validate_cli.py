@@ -109,7 +109,7 @@ def test_wrong_use_is_said_in_one_sentence(tmp_path, monkeypatch, arguments):
     (tmp_path / "file.txt").write_text(f"{header}\n4,4,4,people,,\n")
     status, out, err = run(*arguments)
     assert (status, out, len(err.splitlines())) == (2, "", 1)
-    assert all(word in err for word in arguments[1:][-1:])
+    assert any(word and word in err for word in arguments[1:]) or arguments[1:] in ([], [""])
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["validate", "--help"], ["validate"]])
