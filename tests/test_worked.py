@@ -503,11 +503,68 @@ def test_the_curve_of_people_in_the_printed_households():
         )
 
 
+MAPS = ("map-bakhty", "map-jarkent", "map-section", "map-zaysan")
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_a_map_says_what_is_measured(name):
+    places = {row["name"]: row for row in _tables()["places"]}
+    for row in _chart(name):
+        place = places[row["name"]]
+        low, high = _from_the_border()[place["id"]]
+        shown = [int(_number(text)) for text in NUMBER.findall(row["distance_to_border"])]
+        assert shown == pytest.approx([math.floor(low), math.ceil(high)], abs=1)
+        assert (row["lat"], row["lon"]) == (place["lat"], place["lon"])
+        for depth in (7.5, 22, 50):
+            inside = "inside" if high <= depth else "outside" if low > depth else "cannot be told"
+            verdict = "outside" if place["id"] in BEYOND else inside
+            assert row[f"in_{depth:g}_km"] == verdict
+
+
+def _assumed(name):
+    return next(float(row["best"]) for row in _tables()["assumptions"] if row["id"] == name)
+
+
+def _claimed(name):
+    return next(float(row["best"]) for row in _claims() if row["id"] == name)
+
+
+@pytest.mark.parametrize(
+    ("name", "households"),
+    [
+        ("account-western", lambda: _claimed("migration-households-western-china")),
+        (
+            "account-wide",
+            lambda: (
+                _claimed("migration-households-china-mongolia") * (1 - _assumed("mongolia-share"))
+            ),
+        ),
+    ],
+)
+def test_the_bridge_of_the_account_step_by_step(name, households):
+    stayed = 1 - _assumed("ili-gone-before-1930")
+    growth = 1 + _assumed("natural-growth")
+    came = households() * _assumed("household-size")
+    left = came * (1 - _claimed("migration-return-share"))
+    lived = left * (1 - _assumed("loss-share"))
+    grew = lived * growth ** _assumed("years-since-flight")
+    rows = _chart(name)
+    for column, start in (("lower", 150_000), ("upper", 160_000)):
+        ili = start * stayed * growth ** _assumed("years-since-1917")
+        expected = [start, start * stayed, ili, *(ili + part for part in (came, left, lived, grew))]
+        got = [float(row[column]) for row in rows[:-1] if row[column]]
+        assert got == pytest.approx(expected[: len(got)])
+        assert len(got) in (3, len(expected))  # no less than 40,000 has no upper end
+    assert _floats(rows[-1], "lower", "upper") == pytest.approx([315_000, 385_000])
+
+
 def test_the_proofs_of_the_certificate_are_those_of_this_file():
     here = Path(__file__).relative_to(HERE.parent).as_posix()
     charts = {
         *LISTS_OF_CLAIMS,
         *LISTS_OF_RESULTS,
+        *MAPS,
+        *("account-western", "account-wide"),
         *("towns", "zone-depths", "hedges-by-kind", "discrepancies-by-kind"),
         "persons-per-household",
     }

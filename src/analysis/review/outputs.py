@@ -35,6 +35,8 @@ _PROOFS = {
     for folder, names in {
         "computed": ("results", "checks"),
         "charts": (
+            "account-western",
+            "account-wide",
             "armed-groups",
             "detentions-1930",
             "discrepancies-by-kind",
@@ -44,6 +46,10 @@ _PROOFS = {
             "hedges-by-kind",
             "households-to-china",
             "km-per-outpost",
+            "map-bakhty",
+            "map-jarkent",
+            "map-section",
+            "map-zaysan",
             "penalty-terms",
             "personnel-per-km",
             "persons-per-household",
