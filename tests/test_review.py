@@ -230,7 +230,8 @@ class TestIdentity:
 
     def test_a_tree_unpacked_inside_another_checkout_has_no_commit(self, tree: Path) -> None:
         (tree / "below").mkdir()
-        assert certificate.identity(root=tree / "below").commit == ""
+        below = certificate.identity(root=tree / "below")
+        assert below.commit == "" and certificate.unchanged(below, below).held is None
 
 
 def _review(*arguments: str) -> tuple[int, str, str]:

@@ -149,9 +149,10 @@ def check(article: Path | None, date: str = "") -> int:
         ("two builds of the book (some minutes)", books),
     ]
     print(
-        f"{len(steps)} steps, a quarter of an hour or more on two cores. Nothing in this folder "
-        "is changed."
+        "This takes a quarter of an hour or more, changes nothing in this folder, and ends with a "
+        "certificate:"
     )
+    print(*(f"  {number}. {name}" for number, (name, _) in enumerate(steps, 1)), sep="\n")
     before = identity(date)
     findings: list[Finding] = []
     for number, (name, step) in enumerate(steps, 1):
@@ -170,10 +171,10 @@ def check(article: Path | None, date: str = "") -> int:
 
 
 def unchanged(before: Identity, after: Identity) -> Finding:
-    """Whether the tree was the same before and after: else nothing is certified."""
-    held = before == after
-    lines = [] if held else ["files were saved or committed meanwhile; run it again"]
-    counted = f"commit {before.commit[:12]}" if before.commit else "no commit"
+    """Whether the tree was the same before and after: else nothing is certified. Git tells."""
+    held = before == after if before.commit else None
+    lines = [] if held is not False else ["files were saved or committed meanwhile; run it again"]
+    counted = f"commit {before.commit[:12]}" if before.commit else "no git checkout"
     return Finding("the tree was left alone meanwhile", counted, held, lines)
 
 

@@ -231,7 +231,9 @@ def _comment(name: str, book: Path) -> str:
         ("computed", "csv"): f"all {stem}, as computed",
         ("data", "csv"): f"the table {stem}",
     }
-    return what[folder, kind]
+    against = proof(name)
+    worked = "" if against in (TYPED, SNAPSHOT) else "worked out otherwise in "
+    return f"{what[folder, kind]}; {worked}{against}"
 
 
 def _inside(name: str, old: Path, new: Path, wanted: str) -> Iterator[Difference]:
