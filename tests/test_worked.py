@@ -93,7 +93,7 @@ def _as_input(row):
 @_each(RESULTS, CHECKS)
 def test_the_figures_are_still_those_of_the_data(id, entry):
     """If not: work the entry out again from the new figure."""
-    # a figure has ends or, as a unit, a factor; other tables may use its id as the name of a measure
+    # a figure has ends or, as a unit, a factor; a measure may have its id too
     rows = {
         row["id"]: row
         for rows in _tables().values()
