@@ -124,9 +124,32 @@ def _footnote(table: Table, rows: Rows) -> Found:
                 yield row, "sources", f"sources of footnote {footnote}, and {name} is of another"
 
 
+def _passage_note(table: Table, rows: Rows) -> Found:
+    """A passage's note goes with its distance, stands where there is no footnote, and is known."""
+    known = {row.values.get("footnote") for row in rows.get("sources", ())}
+    for row in rows[table.name]:
+        if not _valid(row, "footnote", "passage_note", "sentences_on"):
+            continue
+        note, distance = row.values["passage_note"], row.values["sentences_on"]
+        if note is not None and row.values["footnote"] is not None:
+            yield row, "passage_note", "nothing beside a footnote, which closes the sentence itself"
+        elif (note is None) != (distance is None):
+            empty = "passage_note" if note is None else "sentences_on"
+            yield row, empty, "both passage_note and sentences_on, or neither"
+        elif note is not None and known and note not in known:
+            yield row, "passage_note", "a footnote of sources.csv"
+
+
 def _footnote_of(source: str) -> int:
     """The footnote in a source's id: 9 for fn09a."""
     return int(source[2:4])
+
+
+def _doubt(table: Table, rows: Rows) -> Found:
+    """What shows a discrepancy is arithmetic, or words where there is none."""
+    for row in rows[table.name]:
+        if _valid(row, "arithmetic", "doubt") and not (row.raw["arithmetic"] or row.raw["doubt"]):
+            yield row, "doubt", "in what the doubt lies, since there is no arithmetic"
 
 
 def _dimension(table: Table, rows: Rows) -> Found:
@@ -221,6 +244,8 @@ _RULES: tuple[tuple[set[str], Rule], ...] = (
     ({"hedge", *_VALUES}, _hedge),
     (set(_VALUES), _ordered),
     ({"footnote", "sources"}, _footnote),
+    ({"footnote", "passage_note", "sentences_on"}, _passage_note),
+    ({"arithmetic", "doubt"}, _doubt),
     ({"measure", "unit"}, _dimension),
     ({"lat", "lon", "certainty", "position_basis"}, _position),
     ({"id", "footnote", "same_as"}, _same_source),

@@ -124,15 +124,16 @@ _CHECKS: tuple[Callable[[Evidence], Check], ...] = (
 
 # Discrepancies between two or more claims that no arithmetic can confront, and why.
 UNCHECKED = {
-    "disc-almaty-files-of-the-east": "Where a file is kept is no quantity.",
-    "disc-ayaguz-far": "The district's distance from the border is not printed.",
+    "disc-captured-another": "Who was captured is no quantity.",
     "disc-case-names": "Spellings of a name.",
     "disc-fond-9-two-archives": "Shelf marks of one fond in two archives.",
     "disc-lists-omit-two": "What a list of works leaves out.",
     "disc-opium-bracket": "A bracket; the distances are the same either way.",
+    "disc-opium-which-side": "On which side a field lies cannot be told without its position.",
     "disc-panfilov-in-1927": "A name younger than the report.",
     "disc-place-spellings": "Spellings of names.",
     "disc-source-base-fond-20": "Numbers of fonds.",
+    "disc-tea-sold-and-confiscated": "What a verdict lists is no quantity.",
     "disc-title-span": "The years of a title.",
     "disc-unit-49-names": "Two ranks of one unit in two reports.",
     "disc-ush-bulak-sector": "Ush-Bulak has no position, so its sector cannot be told.",

@@ -240,7 +240,7 @@ def detained_and_departed(e: Evidence) -> Check:
             Quote(
                 OUTWARD,
                 "no rate of detection",
-                "Some were stopped twice, some left the next night; of 1930 only they are printed.",
+                "Some may have been stopped twice or have left later; attempts are not printed.",
             )
         ],
         settles="Reports of the OGPU for the later years like that for 1929, which has those "

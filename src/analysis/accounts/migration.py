@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from datetime import date
 
-from analysis import wording
+from analysis import periods, wording
 from analysis.accounts.model import (
     Check,
     Evidence,
@@ -155,7 +155,7 @@ def enough_kazakhs(e: Evidence) -> Check:
         finding=f"By the people {small.text} of them left, by the households {large.text}.",
         lines=[small, large],
         key=large,
-        settles="The yearly counts of households of the republic, 1929 to 1934.",
+        settles="The yearly figures for households of the republic, 1929 to 1934.",
     )
 
 
@@ -656,7 +656,7 @@ def zaysan_group(e: Evidence) -> Check:
         "1930. One counts households, the other people.",
         lines=[people, groups],
         key=people,
-        quotes=[Quote(group.id, people.text, "Households, not people; one night of 1931.")],
+        quotes=[Quote(group.id, people.text, "Households, not people; one group of 1931.")],
         settles=e.file("fn50"),
     )
 
@@ -665,11 +665,11 @@ def same_leaf(e: Evidence) -> Check:
     """Two crossings years apart that rest on one leaf: only a summary can hold both."""
     first, second = "detentions-armed-escort-1927", "migration-households-zaysan-1931"
     rows = [e.row(first), e.row(second)]
-    leaves = [e.shelf(*row["sources"]) for row in rows]
-    years = rows[1]["start"].year - rows[0]["start"].year
+    leaves = [e.shelf(*(row["sources"] or row["passage_sources"])) for row in rows]
+    years = rows[1]["end"].year - rows[0]["end"].year
     apart = Line(
         "years between the two crossings",
-        f"{rows[1]['start'].year} − {rows[0]['start'].year}",
+        f"{rows[1]['end'].year} − {rows[0]['end'].year}",
         Interval.exactly(years),
         "years",
     )
@@ -703,13 +703,14 @@ def same_leaf(e: Evidence) -> Check:
 
 def zaysan_night(e: Evidence) -> Check:
     """The planned night against the day of the summary: order, and days between."""
-    claim = "migration-households-zaysan-1931"
-    row = e.row(claim)
+    e.row("migration-households-zaysan-1931")
     summary = e.tables.events.loc["1931-03-13-summary", "date"]
-    days = date.fromisoformat(str(summary)) - row["start"].date()
+    planned = periods.parse(str(e.tables.events.loc["1931-02-planned-crossing", "date"])).start
+    assert planned is not None  # a night has a day
+    days = date.fromisoformat(str(summary)) - planned
     later = Line(
         "days from the planned night to the summary",
-        f"{summary} − {row['start'].date()}",
+        f"{summary} − {planned}",
         Interval(days.days - 1, days.days),
         "days",
     )

@@ -367,7 +367,11 @@ def _growth(e: Evidence, town: str) -> Check:
         lines=[grown, limits, yearly, republic],
         key=grown,
         quotes=[
-            Quote(last.id, f"{grown.text} more than in 1926", "No note; rounded to the hundred.")
+            Quote(
+                last.id,
+                f"{grown.text} more than in 1926",
+                "No note in its sentence; rounded to the hundred.",
+            )
         ],
         settles="The published volumes of the censuses of 1926 and 1939.",
     )
@@ -506,15 +510,13 @@ def one_date_only(e: Evidence) -> Check:
         "without a census.",
         lines=[counted, sizes],
         key=counted,
-        quotes=[
-            Quote(lepsinsk.id, lepsinsk.words, "Of 1924, no census year; no second date, no note.")
-        ],
+        quotes=[Quote(lepsinsk.id, lepsinsk.words, "Of 1924, no census year; no second date.")],
         settles="The published volumes of the censuses of 1926 and 1939.",
     )
 
 
 def three_russian_groups(e: Evidence) -> Check:
-    """Three counts of three groups: no line may be drawn through them."""
+    """Three figures for three groups: no line may be drawn through them."""
     ids = (
         "populations-russian-migrants-1914",
         "populations-russians-1920",

@@ -42,14 +42,14 @@ class _Checks(HtmlDirective):
         return "; ".join(self.claim_link(id) for id in ids)
 
     def claim_link(self, id: str) -> str:
-        """A link to a claim, and to its footnote if its sentence has one."""
+        """A link to a claim, and to the note of its sentence or of its passage."""
         row = roles.all_claims().loc[id]
-        note = ", ".join(
-            roles.link(self.env, source, f"note {source[2:].lstrip('0')}", SOURCES_PAGE)
-            for source in row["sources"]
-        )
+        note, _, further = wording.noted(row).partition(", ")
+        if sources := roles.sources_of(row):
+            note = roles.link(self.env, sources[0], note, SOURCES_PAGE)
         figure = roles.link(self.env, id, wording.claim(row))
-        return f"{figure}, {escape(str(row['subject']))} ({note or 'no note'})"
+        said = f"{note}, {further}" if further else note
+        return f"{figure}, {escape(str(row['subject']))} ({said})"
 
 
 class Ledger(_Checks):
