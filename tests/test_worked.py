@@ -210,7 +210,13 @@ COUNTED = {
         row["hedge"] in ("about", "nearly", "over", "no-less-than", "at-most", "range")
         for row in _claims()
     ),
-    "count-claims-without-note": lambda: sum(not row["footnote"] for row in _claims()),
+    "count-claims-with-note": lambda: sum(bool(row["footnote"]) for row in _claims()),
+    "count-claims-with-later-note": lambda: sum(
+        bool(row["passage_note"]) and not row["footnote"] for row in _claims()
+    ),
+    "count-claims-without-note": lambda: sum(
+        not row["footnote"] and not row["passage_note"] for row in _claims()
+    ),
     "count-discrepancies": lambda: len(_tables()["discrepancies"]),
     "count-events": lambda: len(_tables()["events"]),
     "count-places": lambda: len(_tables()["places"]),
