@@ -7,12 +7,13 @@ BOOK := $(VENV)/.ready-book
 TESTS := $(VENV)/.ready-tests
 
 # what is installed goes into $(VENV) and comes from the clone, whatever else stands in the environment
-unexport PYTHONPATH PYTHONHOME PIP_TARGET PIP_PREFIX PIP_ROOT UV_TARGET UV_PREFIX
+unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONIOENCODING PIP_TARGET PIP_PREFIX PIP_ROOT UV_TARGET UV_PREFIX
+export PYTHONUTF8 := 1
 export PIP_USER := 0
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help book pdf test serve lab validate check-source agreement check compare codecheck bench data-package mutate \
+.PHONY: help book chromium browser pdf test serve lab validate check-source agreement check compare codecheck bench data-package mutate \
   lint format requirements clean
 
 help: ## list the targets
@@ -49,10 +50,17 @@ book: $(BOOK) ## validate the data and build the book into _build/html
 	@$(PY) -m analysis validate
 	@$(PY) -m analysis.book.build
 
-pdf: book $(TESTS) ## print the whole book into _build/kazakh-xinjiang-border.pdf
+# before any set-up: who lacks it hears so at once
+browser:
+	@$(PYTHON) src/analysis/book/chromium.py
+
+chromium: $(TESTS) ## install a Chromium of one's own, without root
+	@$(PY) -m playwright install chromium
+
+pdf: browser book $(TESTS) ## print the whole book into _build/kazakh-xinjiang-border.pdf
 	@$(PY) -m analysis.book.pdf
 
-test: $(TESTS) ## lint, type check and run all tests
+test: browser $(TESTS) ## lint, type check and run all tests
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
@@ -76,7 +84,7 @@ agreement: $(BOOK) ## compare the claims with another person's coding: make agre
 data-package: $(BOOK) ## write the data as a zip archive and a SQLite file into _build
 	@$(PY) -m analysis data-package
 
-check: $(TESTS) ## check everything, build twice, print a certificate: make check ARTICLE=file DATE=2026-12-31
+check: browser $(TESTS) ## check everything, build twice, print a certificate: make check ARTICLE=file DATE=2026-12-31
 	@$(PY) -m analysis.review check --article "$(ARTICLE)" --date "$(DATE)"
 
 compare: $(BOOK) ## set the built book, or BUILT=folder, against codecheck.yml, in seconds
@@ -100,13 +108,15 @@ lint: $(TESTS) ## ruff and mypy
 format: $(TESTS) ## put the code into the house format
 	@$(PY) -m ruff check --fix . ; $(PY) -m ruff format .
 
+# jupyter-book asks for these; this book names its extensions itself (_config.yml) and loads none of them
+UNUSED := sphinx-comments sphinx-design sphinx-thebe sphinx-togglebutton setuptools wheel
 # the last list is compiled first, and binds those that lie within it
 COMPILE = $(PY) -m uv pip compile $(if $(NEWEST),--upgrade) --quiet --universal --python-version 3.11 \
   --generate-hashes --no-emit-index-url --no-emit-find-links --no-header
 requirements: $(BOOK) ## compile requirements*.txt from requirements*.in; NEWEST=1 takes the newest versions
 	@$(COMPILE) requirements-uv.in -o requirements-uv.txt
 	@$(COMPILE) requirements-tests.in -o requirements-tests.txt
-	@$(COMPILE) requirements.in -c requirements-tests.txt -o requirements.txt
+	@$(COMPILE) requirements.in -c requirements-tests.txt $(UNUSED:%=--no-emit-package %) -o requirements.txt
 	@$(COMPILE) requirements-notebooks.in -c requirements-tests.txt -o requirements-notebooks.txt
 
 clean: ## remove what was built

@@ -242,6 +242,9 @@ def curated(frame: pd.DataFrame) -> list[Coded]:
     def number(value: float) -> float | None:
         return None if math.isnan(value) else float(value)
 
+    def note(value: int) -> int | None:
+        return None if pd.isna(value) else int(value)
+
     return [
         Coded(
             str(id),
@@ -250,7 +253,8 @@ def curated(frame: pd.DataFrame) -> list[Coded]:
             number(row["high"]),
             row["unit"],
             row["period"] or None,
-            *(None if pd.isna(row[n]) else int(row[n]) for n in ("footnote", "passage_note")),
+            note(row["footnote"]),
+            note(row["passage_note"]),
             row["section"],
             int(row["paragraph"]),
         )

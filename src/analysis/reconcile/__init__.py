@@ -36,10 +36,10 @@ Your own article: a CSV file with the columns name, low, high, best, error (an e
 open end, no value, no error) and the identities as text; see :meth:`System.read_csv` and
 :func:`identity` for what may be written.
 
-The modules, each on those before it: ``parser`` reads an identity, ``system`` holds quantities and
-identities, ``propagate`` narrows, ``search`` decides what narrowing cannot, ``conflict`` explains,
-``sample`` draws. They need numpy and scipy, and pandas only for frames. They know no article and
-import nothing of one: the folder can be lifted out as it is.
+The modules, each on those before it: ``parser`` reads an identity, ``table`` writes tables,
+``system`` holds quantities and identities, ``propagate`` narrows, ``search`` decides what narrowing
+cannot, ``conflict`` explains, ``sample`` draws. They need numpy and scipy, and pandas only for
+frames. They know no article and import nothing of one: the folder can be lifted out as it is.
 """
 
 from .conflict import Conflict, Conflicts, Repair, conflicts

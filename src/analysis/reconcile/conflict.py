@@ -9,11 +9,17 @@ Identities, and the ends of quantities of kind ``unknown``, are never given up. 
 given up may be any number whatever; to keep it from being negative, say so in an identity
 (``households >= 0``).
 
+How they are found. A proof that figures contradict each other names the figures and identities that
+it used, mostly a few of a large system; only these are tried one against the other. What is left
+when a figure of each set found is given up either holds together, or leads to another set.
+
 What is decided. Where all identities are linear, a linear programme (HiGHS) decides each set to
 about seven digits. Otherwise a contradiction is proved by propagation, on pieces of the intervals
 if need be, and its absence shown by values that satisfy everything to seven digits; where neither
 comes about in reasonable time the set counts as free of contradiction and the result as not
-``exact``. A result that is ``exact`` and ``complete`` holds all minimal sets and no others. What a
+``exact``. A result that is ``exact`` and ``complete`` holds all minimal sets and no others.
+There may be very many, so a search also ends after so many sets or steps of work; it then says
+among which figures there may be more. What a
 repair allows is exact for linear identities; otherwise the figure has to move at least that far:
 that is proved, and the distance is searched to about three digits.
 
@@ -28,6 +34,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -35,6 +42,7 @@ from scipy import optimize, sparse
 
 from .search import Answer, Search
 from .system import Floats, Quantity, System, interval_text, number_text
+from .table import count, html_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,6 +53,8 @@ _MOST_CUTS = 12
 _MOST_DOUBTS = 2
 # a linear programme takes as long as so many propagations
 _PROGRAMME = 3
+# conflicts that a notebook shows
+_MOST_SHOWN = 10
 # work that is done by default: some tens of seconds
 _STEPS = 10_000
 
@@ -79,15 +89,18 @@ class Repair:
             return self.low - self.quantity.high
         return math.nan
 
+    @property
+    def demand(self) -> str:
+        """What the others of the conflict leave it, in words."""
+        if self.high < self.quantity.low:
+            return f"at most {number_text(self.high)}"
+        if self.low > self.quantity.high:
+            return f"at least {number_text(self.low)}"
+        return f"another number in {interval_text(self.low, self.high)}"
+
     def __str__(self) -> str:
         given = interval_text(self.quantity.low, self.quantity.high)
-        if self.high < self.quantity.low:
-            demand = f"at most {number_text(self.high)}"
-        elif self.low > self.quantity.high:
-            demand = f"at least {number_text(self.low)}"
-        else:
-            demand = f"another number in {interval_text(self.low, self.high)}"
-        text = f"{self.quantity.name} ({self.quantity.kind} {given}) would have to be {demand}"
+        text = f"{self.quantity.name} ({self.quantity.kind} {given}) would have to be {self.demand}"
         if math.isnan(self.rest_low):
             text += ", which does not settle the other conflicts"
         elif interval_text(self.rest_low, self.rest_high) != interval_text(self.low, self.high):
@@ -117,6 +130,27 @@ class Conflict:
     def claims(self) -> tuple[str, ...]:
         """Those of them that somebody states."""
         return tuple(r.quantity.name for r in self.repairs if r.quantity.kind == "claim")
+
+    def __repr__(self) -> str:
+        return (
+            f"<Conflict: {', '.join(self.names) or 'no figures'} by {'; '.join(self.identities)}>"
+        )
+
+    def _repr_html_(self) -> str:
+        by = "; ".join(self.identities)
+        if not self.repairs:
+            return html_table(str(self), (), ())
+        rows = [
+            (
+                r.quantity.name,
+                r.quantity.kind,
+                interval_text(r.quantity.low, r.quantity.high),
+                r.demand,
+            )
+            for r in self.repairs
+        ]
+        head = ("figure", "kind", "given", "would have to be")
+        return html_table(f"Cannot hold together by {by}", head, rows)
 
     def __str__(self) -> str:
         by = "; ".join(self.identities)
@@ -163,10 +197,27 @@ class Conflicts:
                 rows.append((*given, r.low, r.high, r.rest_low, r.rest_high, r.move, str(r)))
         return pd.DataFrame(rows, columns=columns)
 
+    @property
+    def outcome(self) -> str:
+        """In a line: how many sets, and whether these are all."""
+        text = count(len(self.sets), "conflict", "conflicts") if self.sets else "no conflict"
+        if not self.complete:
+            return f"{text} found, and there may be more among {len(self.open)} figures"
+        return text if self.exact else f"{text} found"
+
+    def __repr__(self) -> str:
+        return f"<Conflicts: {self.outcome}>"
+
+    def _repr_html_(self) -> str:
+        shown = "".join(each._repr_html_() for each in self.sets[:_MOST_SHOWN])
+        more = len(self.sets) - _MOST_SHOWN
+        rest = f"<p>and {more} more</p>" if more > 0 else ""
+        return f"<p>{escape(self.outcome)}</p>{shown}{rest}"
+
     def __str__(self) -> str:
-        if not self.sets:
-            return "no conflict" if self.exact else "no conflict found"
-        text = "\n".join(map(str, self.sets))
+        if not self.sets and self.complete:
+            return self.outcome
+        text = "\n".join(map(str, self.sets)) or "no conflict found so far"
         return text if self.complete else text + "\nand there may be more"
 
 

@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .system import Flat, Floats, Indices, System, interval_text
+from .table import count, html_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -91,18 +92,41 @@ class Propagation:
             }
         )
 
+    @property
+    def outcome(self) -> str:
+        """The status in words, with what failed if anything did."""
+        if self.identity is None:
+            return self.status
+        text = f"{self.status}: {self.identity}"
+        return text if self.quantity is None else f"{text} (nothing is left for {self.quantity})"
+
+    def _by(self, i: int) -> str:
+        """The identities that set the ends of a quantity, in words."""
+        found = dict.fromkeys(j for j in (self.low_by[i], self.high_by[i]) if j >= 0)
+        return " and ".join(self.system.identities[j].name for j in found)
+
+    def __repr__(self) -> str:
+        narrowed = int(((self.low_by >= 0) | (self.high_by >= 0)).sum())
+        return f"<Propagation: {self.outcome}; {narrowed} of {len(self.low)} quantities narrowed>"
+
+    def _repr_html_(self) -> str:
+        rows = [
+            (q.name, interval_text(q.low, q.high), interval_text(self.low[i], self.high[i]), by)
+            for i, q in enumerate(self.system.quantities)
+            if (by := self._by(i))
+        ]
+        same = count(
+            len(self.low) - len(rows), "quantity stays as it is", "quantities stay as they are"
+        )
+        return html_table(f"{self.outcome}; {same}", ("quantity", "given", "left", "by"), rows)
+
     def __str__(self) -> str:
-        lines = [self.status]
-        if self.identity is not None:
-            lines[0] += f": {self.identity}"
-            if self.quantity is not None:
-                lines[0] += f" (nothing is left for {self.quantity})"
+        lines = [self.outcome]
         width = max(map(len, self.system.names), default=0)
         for i, quantity in enumerate(self.system.quantities):
             line = f"{quantity.name:<{width}}  {interval_text(self.low[i], self.high[i])}"
-            by = dict.fromkeys(j for j in (self.low_by[i], self.high_by[i]) if j >= 0)
-            if by:
-                line += "  by " + " and ".join(self.system.identities[j].name for j in by)
+            if by := self._by(i):
+                line += f"  by {by}"
             lines.append(line)
         return "\n".join(lines)
 

@@ -33,6 +33,8 @@ _MOST_PIECES = 40
 _MOST_CUT = 100
 # how often quantities are left for later, with more identities looked at before
 _MOST_HOPES = 5
+# steps from where least squares ended to a solution nearby
+_MOST_POLISHED = 5
 # how often propagation works through all identities
 _MOST_PASSES = 200
 # quantities fixed one after the other; of more, least squares is the quicker way
@@ -391,19 +393,28 @@ class Search:
             # where it is not defined, or too steep to reckon with, it gives no direction
             return np.asarray(np.where(np.abs(rows) < _STEEPEST, rows, 0.0))
 
+        size = np.maximum(np.abs(x[free]), 1e-12)
         answer = optimize.least_squares(
             breach,
             x[free],
             slope,
             bounds=(low[free], high[free]),
-            x_scale=np.maximum(np.abs(x[free]), 1e-12),
+            x_scale=size,
             ftol=1e-14,
             xtol=1e-14,
             gtol=1e-14,
             max_nfev=40,
         )
         self.steps += int(answer.nfev)
-        return filled(answer.x)
+        # it comes near and then creeps along the ends; the shortest way to a solution is short now
+        values = answer.x
+        for _ in range(_MOST_POLISHED):
+            if self.satisfied(filled(values), part):
+                break
+            rows = slope(values) * size
+            values = values - size * np.linalg.lstsq(rows, breach(values), rcond=1e-12)[0]
+            values = np.clip(values, low[free], high[free])
+        return filled(values)
 
     def satisfied(self, values: Floats, identities: Indices) -> bool:
         """Whether values satisfy some identities."""

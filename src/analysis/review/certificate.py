@@ -348,7 +348,7 @@ def _python(
 ) -> tuple[int, list[str]]:
     """Run Python, saying how far it says it is; its status and the lines that it wrote."""
     command = [sys.executable, *arguments]
-    env = os.environ | {"PYTHONIOENCODING": "utf-8"} | (extra or {})
+    env = os.environ | {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"} | (extra or {})
     said, shown = [], 0
     with subprocess.Popen(
         command,
