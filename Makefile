@@ -38,6 +38,8 @@ $(BOOK): requirements.txt requirements-uv.txt pyproject.toml
 	@echo "set-up: a new environment in $(VENV), once; with a fast network it takes half a minute"
 	@$(PYTHON) -m venv --clear $(VENV)
 	@$(PY) -m pip install --require-hashes --only-binary :all: -r requirements-uv.txt || true
+	@# Python 3.11 brings it along; nothing here asks for it
+	@$(PY) -m pip uninstall --quiet --quiet --yes setuptools
 	$(call install,requirements.txt)
 	@$(PY) -m pip install --no-deps --no-build-isolation -e .
 	@touch $@
@@ -69,8 +71,9 @@ test: browser $(TESTS) ## lint, type check and run all tests
 serve: $(BOOK) ## serve the book on http://localhost:8000, build and reload when a file is saved
 	@$(PY) -m analysis.book.serve
 
-lab: $(TESTS) ## open the notebooks in JupyterLab
-	@JUPYTER_CONFIG_PATH="$$PWD/.binder/jupyter" $(PY) -m jupyterlab --notebook-dir=. book/index.md
+lab: $(TESTS) ## open the pages with code as notebooks in JupyterLab
+	@$(PY) -m analysis.book.portable
+	@$(PY) -m jupyterlab --notebook-dir=. _build/notebooks/index.ipynb
 
 validate: $(BOOK) ## check every row of data/
 	@$(PY) -m analysis validate

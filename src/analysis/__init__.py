@@ -13,7 +13,7 @@ A module is read when its name is first used, so importing the package costs not
 from __future__ import annotations
 
 from importlib import import_module
-from types import ModuleType
+from typing import Any
 
 # Set in the environment while the book is built: charts then leave their description.
 SWITCH = "ANALYSIS_BOOK"
@@ -29,14 +29,18 @@ __all__ = [
     "periods",
     "places",
     "reconcile",
+    "show",
     "tables",
+    "text",
     "units",
     "whatif",
     "wording",
 ]
 
 
-def __getattr__(name: str) -> ModuleType:
+def __getattr__(name: str) -> Any:
+    if name == "show":  # the one function: what a notebook or a script calls in every cell
+        return import_module("analysis.text").show
     if name in __all__:
         return import_module(f"analysis.{name}")
     raise AttributeError(

@@ -14,7 +14,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -454,9 +454,13 @@ _DEFINITIONS: tuple[_Definition, ...] = (
 )  # fmt: skip
 
 
-@cache
 def results(data: Path = tables.DATA) -> dict[str, Result]:
     """All computed results by id, from the claims in ``data``, and counts of its rows."""
+    return dict(_results(data, tables.stamp(data)))
+
+
+@lru_cache(maxsize=4)
+def _results(data: Path, stamp: tables.Stamp) -> dict[str, Result]:
     frame = claims_module.load(data)
     computed = {d.id: _compute(d, frame) for d in _DEFINITIONS}
     others = [*_counts(frame, data), *_on_the_map(frame, data)]

@@ -10,13 +10,15 @@ from __future__ import annotations
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from dataclasses import field as default
+from itertools import pairwise
 from pathlib import Path
 
+from analysis import bibliography, rules
 from analysis import package as packages
-from analysis import rules
 from analysis.package import Field, Key, Package, Problem, Table
 from analysis.rules import Row, Value
 
@@ -25,7 +27,6 @@ Report = Callable[[int | None, str, str, str], None]  # row, column, value, expe
 _CSV = f"cells with commas between them, none over {csv.field_size_limit():,} characters"
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?")
-_BIB_KEY = re.compile(r"^[ \t]*@(?!comment|string|preamble)\w+[ \t]*\{[ \t]*([^,\s]+)", re.M | re.I)
 
 
 @dataclass
@@ -203,12 +204,24 @@ def _value(field: Field, cell: str) -> tuple[Value, str]:
     if len(cell) > field.max_length:
         return None, f"at most {field.max_length} characters"
     if field.pattern and not field.pattern.fullmatch(cell):
-        return None, field.form
+        return None, _decomposed(cell) or field.form
     if not field.separator:
         return cell, ""
     items = tuple(cell.split(field.separator))
     twice = [item for item in items if items.count(item) > 1]
     return items, f"every item once, and {twice[0]} is there twice" if twice else ""
+
+
+def _decomposed(cell: str) -> str:
+    """What is expected in place of a letter that is written as a letter and a mark of its own."""
+    for letter, mark in pairwise(cell):
+        whole = unicodedata.normalize("NFC", letter + mark)
+        if unicodedata.combining(mark) and len(whole) == 1:
+            return (
+                f"composed letters (Unicode NFC), and {whole} is written as {letter} with "
+                f"U+{ord(mark):04X} after it; it is U+{ord(whole):04X}"
+            )
+    return ""
 
 
 def _numeric(field: Field, cell: str) -> tuple[Value, str]:
@@ -296,9 +309,13 @@ def _citations(package: Package, contents: dict[str, Content], data: Path) -> It
                     field.bibliography, None, "", "no readable file", f"BibTeX in UTF-8 in {data}"
                 )
                 continue
-            known = set(_BIB_KEY.findall(text))
+            works, faults = bibliography.parse(text)
+            for fault in faults:
+                yield Problem(
+                    field.bibliography, None, "", fault, "BibTeX with its own fields, once each"
+                )
             for row in cited:
-                if row.raw[field.name] not in known:
+                if row.raw[field.name] not in works:
                     yield Problem(
                         table.file,
                         row.line,

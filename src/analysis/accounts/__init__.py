@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from analysis import tables
@@ -140,7 +140,6 @@ UNCHECKED = {
 }
 
 
-@cache
 def checks(data: Path = tables.DATA) -> dict[str, Check]:
     """Every check by id, the most important first, computed from the data of a folder.
 
@@ -149,6 +148,11 @@ def checks(data: Path = tables.DATA) -> dict[str, Check]:
             the claim it tests; all of them are in the message.
         KeyError: a claim, assumption or comparandum that a check needs is not there.
     """
+    return dict(_computed(data, tables.stamp(data)))
+
+
+@lru_cache(maxsize=4)
+def _computed(data: Path, stamp: tables.Stamp) -> dict[str, Check]:
     loaded = Tables.load(data)
     done: dict[str, Check] = {}
     problems: list[Problem] = []

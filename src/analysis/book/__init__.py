@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis import SWITCH
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # kernels and Binder, which need some modules of this folder, have no Sphinx
     from sphinx.application import Sphinx
 
 

@@ -23,7 +23,13 @@ from analysis import SWITCH
 
 NAME = "warm"  # as in pyproject.toml
 _IMPORTS = [
-    *("altair", "analysis.charts", "analysis.reconcile", "analysis.book.warmth"),
+    *(
+        "altair",
+        "analysis.bibliography",
+        "analysis.charts",
+        "analysis.reconcile",
+        "analysis.book.warmth",
+    ),
     # what the fork server is asked to run, and what a kernel imports before its first cell
     *("analysis.book.kernels", "analysis.book.pictures"),
     *("ipykernel.kernelapp", "ipykernel.debugger"),

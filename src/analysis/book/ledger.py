@@ -11,7 +11,7 @@ import pandas as pd
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from analysis import accounts, package, tables, wording
+from analysis import accounts, package, tables, text, wording
 from analysis.accounts import Check, Verdict, balance, system
 from analysis.book import reference, roles
 from analysis.book.reference import HtmlDirective
@@ -83,12 +83,10 @@ class Confronted(_Checks):
     optional_arguments = 9
 
     def html(self) -> str:
-        claims = roles.all_claims()
-        wanted = set(claims.index[claims["table"].isin(self.arguments)])
+        checks = accounts.checks()
         items = "".join(
-            f"<li>{self.check_link(check, check.question)}<br>{badge(check)}</li>"
-            for check in accounts.checks().values()
-            if wanted & set(check.claims)
+            f"<li>{self.check_link(checks[id], checks[id].question)}<br>{badge(checks[id])}</li>"
+            for id in text.confronted(*self.arguments).index
         )
         return f'<ul class="confronted">{items}</ul>'
 
@@ -307,7 +305,7 @@ class OutsideList(_Checks):
         grades = next(field.description for field in fields if field.name == "grade")
         rows = (
             [
-                f'<span id="{id}">{escape(roles.outside(row))}</span><br>'
+                f'<span id="{id}">{escape(text.outside(row))}</span><br>'
                 f"<i>{escape(row['grade'])}</i>",
                 escape(str(row["subject"])),
                 escape(wording.date(row["period"]) if row["period"] else "not stated"),

@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-import yaml
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Route, sync_playwright
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
-from analysis.book import chromium, citation, takeaway
+from analysis import documents
+from analysis.book import addresses, chromium, citation
 from analysis.book.build import BOOK, ROOT
 
 PDF = ROOT / "_build" / "kazakh-xinjiang-border.pdf"
@@ -83,7 +83,7 @@ def printed() -> bytes:
 
 def _pages() -> Iterator[tuple[str, list[str]]]:
     """The parts of the book: caption and names of pages."""
-    toc = yaml.safe_load((ROOT / "_toc.yml").read_text("utf-8"))
+    toc = documents.yaml_of((ROOT / "_toc.yml").read_bytes())
     yield "", [toc["root"], *(chapter["file"] for chapter in toc.get("chapters", ()))]
     for part in toc.get("parts", ()):
         yield part["caption"], [chapter["file"] for chapter in part["chapters"]]
@@ -97,7 +97,7 @@ def document(parts: list[tuple[str, list[str]]], numbers: dict[str, int]) -> str
         numbers: on which page of the PDF an id stands; without it the contents have no numbers.
     """
     names = [name for _, pages in parts for name in pages]
-    public = takeaway.address(citation.repository())
+    public = addresses.address(addresses.repository())
     body, contents = [], []
     styles: dict[str, None] = {}  # in the order of the pages that ask for them
     for caption, pages in parts:

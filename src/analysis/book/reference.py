@@ -15,7 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
-from analysis import measures, tables, wording
+from analysis import measures, tables, text, wording
 from analysis.book import downloads, reporting, roles
 
 IndexEntry = tuple[str, str, str, str, None]  # as Sphinx keeps it: kind, term, anchor, main, key
@@ -46,24 +46,18 @@ class ClaimsTable(HtmlDirective):
     option_spec: ClassVar = {"tables": directives.unchanged, "measures": directives.unchanged}
 
     def html(self) -> str:
-        frame = roles.all_claims()
-        for option, column in (("tables", "table"), ("measures", "measure")):
-            if option in self.options:
-                frame = frame[frame[column].isin(self.options[option].split())]
-        frame = frame.sort_values(["start", "subject"], na_position="last")
+        chosen = {name: self.options.get(name, "").split() for name in ("tables", "measures")}
+        frame = text.claims_table(**chosen)
         for id in frame.index:
             roles.used(self.env).setdefault(id, set()).add(self.env.docname)
         rows = (
             [
-                _cell(row["subject"]),
-                _cell(wording.period(row) if row["period"] else "not stated"),
-                roles.link(self.env, str(id), wording.claim(row)),
-                _cell(f"“{row['as_printed']}”"),
-                _cell(wording.noted(row, none="none").removeprefix("note ")),
+                roles.link(self.env, str(id), cell) if column == "figure" else _cell(cell)
+                for column, cell in row.items()
             ]
             for id, row in frame.iterrows()
         )
-        return html_table(("claim", "period", "figure", "as printed", "note"), rows, "Claims")
+        return html_table(frame.columns, rows, "Claims")
 
 
 class DataTable(HtmlDirective):

@@ -19,7 +19,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxRole
 
-from analysis import accounts, claims, measures, tables, units, wording
+from analysis import accounts, claims, measures, tables, text, units, wording
 
 CLAIMS_PAGE = "book/claims"
 RESULTS_PAGE = "book/results"
@@ -78,7 +78,7 @@ class _Evidence(SphinxRole):
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         id, _, form = self.text.partition("|")
         try:
-            text, card = self.write(id, form)
+            said, card = self.write(id, form)
         except KeyError:
             message = self.inliner.reporter.error(
                 f"{self.env.docname}: {self.name} {self.text!r} is not known", line=self.lineno
@@ -86,7 +86,7 @@ class _Evidence(SphinxRole):
             return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
         used(self.env).setdefault(id, set()).add(self.env.docname)
         number = self.env.new_serialno("evidence")
-        html = with_card(address(self.env, id, self.page), text, f"card-{number}", card)
+        html = with_card(address(self.env, id, self.page), said, f"card-{number}", card)
         return [nodes.raw(self.rawtext, html, format="html")], []
 
     def write(self, id: str, form: str) -> tuple[str, str]:
@@ -98,14 +98,7 @@ class ClaimRole(_Evidence):
     """``{claim}``: the figure of a claim."""
 
     def write(self, id: str, form: str) -> tuple[str, str]:
-        row = all_claims().loc[id]
-        forms = {
-            "": wording.claim,
-            "number": lambda r: wording.figure(r["hedge"], r["low"], r["high"], r["best"]),
-            "as-printed": lambda r: r["as_printed"],
-            "period": wording.period,
-        }
-        return forms[form](row), claim_card(row)
+        return text.words("claim", id, form), claim_card(all_claims().loc[id])
 
 
 class ResultRole(_Evidence):
@@ -115,7 +108,6 @@ class ResultRole(_Evidence):
 
     def write(self, id: str, form: str) -> tuple[str, str]:
         result = measures.results()[id]
-        text = {"": result.text, "number": result.number}[form]
         card = _lines(
             [
                 ("", result.label),
@@ -123,7 +115,7 @@ class ResultRole(_Evidence):
                 ("from", ", ".join(result.claims) or "the tables of this book"),
             ]
         )
-        return text, card
+        return text.words("result", id, form), card
 
 
 class EventRole(_Evidence):
@@ -134,7 +126,7 @@ class EventRole(_Evidence):
     def write(self, id: str, form: str) -> tuple[str, str]:
         event = table("events").loc[id]
         card = _lines([("", event["title"]), ("dated", event["date_printed"]), _note(event)])
-        return {"": wording.when(event)}[form], card
+        return text.words("event", id, form), card
 
 
 class UnitRole(_Evidence):
@@ -144,8 +136,7 @@ class UnitRole(_Evidence):
 
     def write(self, id: str, form: str) -> tuple[str, str]:
         unit = units.load()[id]
-        text = {"": wording.with_unit(wording.number(unit.factor), unit.base)}[form]
-        return text, _lines(
+        return text.words("unit", id, form), _lines(
             [("", f"one {unit.name.partition(' or ')[0]}"), ("source", unit.source)]
         )
 
@@ -157,7 +148,6 @@ class CheckRole(_Evidence):
 
     def write(self, id: str, form: str) -> tuple[str, str]:
         check = accounts.checks()[id]
-        text = {"": check.verdict_text, "verdict": str(check.verdict), "key": check.key.text}[form]
         card = _lines(
             [
                 ("", check.question),
@@ -168,7 +158,7 @@ class CheckRole(_Evidence):
                 ("hangs on", " ".join(variant.text for variant in check.hangs_on)),
             ]
         )
-        return text, card
+        return text.words("check", id, form), card
 
 
 class AssumptionRole(_Evidence):
@@ -178,20 +168,15 @@ class AssumptionRole(_Evidence):
 
     def write(self, id: str, form: str) -> tuple[str, str]:
         row = table("assumptions").loc[id]
-        best, low, high = (wording.number(row[end]) for end in ("best", "low", "high"))
-        text = {
-            "": f"{best} ({low} to {high})",
-            "range": f"{low} to {high}",
-            "percent": f"{wording.number(row['best'] * 100)}%",
-        }[form]
+        said = text.words("assumption", id, form)
         card = _lines(
             [
-                ("assumed", wording.with_unit(text, row["unit"])),
+                ("assumed", wording.with_unit(said, row["unit"])),
                 ("source", row["source"]),
                 ("reason", row["reason"]),
             ]
         )
-        return text, card
+        return said, card
 
 
 class OutsideRole(_Evidence):
@@ -201,11 +186,6 @@ class OutsideRole(_Evidence):
 
     def write(self, id: str, form: str) -> tuple[str, str]:
         row = table("comparanda").loc[id]
-        text = {
-            "": outside(row),
-            "period": wording.date(row["period"]) if row["period"] else "not dated",
-            "grade": row["grade"],
-        }[form]
         card = _lines(
             [
                 ("outside the article", str(row["subject"])),
@@ -215,16 +195,7 @@ class OutsideRole(_Evidence):
                 ("remark", row["remark"]),
             ]
         )
-        return text, card
-
-
-def outside(row: pd.Series) -> str:
-    """A row of ``comparanda.csv`` in words: its value, or its range if it has no one value."""
-    if pd.isna(row["best"]):
-        figure = f"{wording.number(row['low'])} to {wording.number(row['high'])}"
-    else:
-        figure = wording.number(row["best"])
-    return wording.with_unit(figure, row["unit"])
+        return text.words("outside", id, form), card
 
 
 def checks_of(claim: str) -> list[accounts.Check]:

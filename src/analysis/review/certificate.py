@@ -27,10 +27,8 @@ from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
 
-import yaml
-
 from analysis import article as article_module
-from analysis import source_check, validation
+from analysis import documents, source_check, validation
 from analysis.article import ArticleError
 from analysis.package import DATA, DataError
 from analysis.review import outputs
@@ -294,7 +292,7 @@ def text(findings: list[Finding], of: Identity, names: Iterable[str] | None = No
 
 
 def _heading(of: Identity) -> Iterator[str]:
-    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    citation = documents.yaml_of((ROOT / "CITATION.cff").read_bytes())
     yield f"CERTIFICATE: {citation['title']}, version {citation['version']}"
     yield ""
     yield f"  commit    {of.commit or 'none: this is no git checkout'}"

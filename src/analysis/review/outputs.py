@@ -21,7 +21,7 @@ from pathlib import Path
 
 import yaml
 
-from analysis import spreadsheet
+from analysis import documents, spreadsheet
 
 ROOT = Path(__file__).parents[3]
 MANIFEST = ROOT / "codecheck.yml"
@@ -110,10 +110,10 @@ def expected(manifest: Path = MANIFEST) -> dict[str, str]:
         BookError: the manifest cannot be read, or holds no digests.
     """
     try:
-        content = yaml.safe_load(manifest.read_text(encoding="utf-8"))
+        content = documents.yaml_of(manifest.read_bytes())
     except OSError as error:
         raise BookError(f"{manifest}: {error.strerror}; expected the manifest") from error
-    except (yaml.YAMLError, UnicodeDecodeError):
+    except (yaml.YAMLError, ValueError):
         content = None
     digests = content.get(DIGESTS) if isinstance(content, dict) else None
     if not isinstance(digests, dict):
@@ -181,7 +181,7 @@ def update(book: Path, manifest: Path = MANIFEST, kept: Path = KEPT) -> int:
         if file.suffix == ".csv":
             (kept / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, kept / name)
-    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    citation = documents.yaml_of((ROOT / "CITATION.cff").read_bytes())
     (article,) = (work for work in citation["references"] if work["type"] == "article")
     content = {
         "version": "https://codecheck.org.uk/spec/config/1.0/",
