@@ -13,7 +13,7 @@ export PIP_USER := 0
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help book chromium browser pdf test serve lab validate check-source agreement check codecheck bench data-package mutate \
+.PHONY: help book chromium browser pdf test serve lab validate check-source agreement check compare codecheck bench data-package mutate \
   lint format requirements clean
 
 help: ## list the targets
@@ -87,8 +87,11 @@ agreement: $(BOOK) ## compare the claims with another person's coding: make agre
 data-package: $(BOOK) ## write the data as a zip archive and a SQLite file into _build
 	@$(PY) -m analysis data-package
 
-check: browser $(TESTS) ## check everything, build twice, print a certificate: make check ARTICLE=file
-	@$(PY) -m analysis.review check $(if $(ARTICLE),--article "$(ARTICLE)")
+check: browser $(TESTS) ## check everything, build twice, print a certificate: make check ARTICLE=file DATE=2026-12-31
+	@$(PY) -m analysis.review check --article "$(ARTICLE)" --date "$(DATE)"
+
+compare: $(BOOK) ## set the built book, or BUILT=folder, against codecheck.yml, in seconds
+	@$(PY) -m analysis.review compare $(if $(BUILT),"$(BUILT)")
 
 codecheck: book ## make the outputs of the book those of codecheck.yml
 	@$(PY) -m analysis.review accept

@@ -381,7 +381,7 @@ class TestCommand:
 
     def test_a_missing_copy(self, tmp_path):
         status, out, err = self.run(tmp_path / "none.md")
-        assert (status, out, len(err.splitlines())) == (1, "", 1)
+        assert (status, out, len(err.splitlines())) == (2, "", 1)
 
     def test_another_article(self):
         status, out, err = self.run(COPY)
