@@ -15,7 +15,7 @@ import frictionless
 import pytest
 import yaml
 
-from analysis import accounts, export, measures, tables
+from analysis import accounts, export, files, measures, tables
 from analysis.export import archive, database, metadata
 from analysis.tables import DATA, DataError
 
@@ -124,10 +124,10 @@ class TestArchive:
             assert f"{author['given-names']} {author['family-names']}" in text
 
     def test_the_tables_are_those_of_the_repository_byte_for_byte(self, unpacked):
-        files = {path.name for path in DATA.glob("*.csv")}
+        named = {path.name for path in files.inside(DATA, ".csv")}
         computed = {"all_claims.csv", "results.csv", "checks.csv"}
-        assert {path.name for path in unpacked.glob("*.csv")} == files | computed
-        for name in files:
+        assert {path.name for path in unpacked.glob("*.csv")} == named | computed
+        for name in named:
             assert (unpacked / name).read_bytes() == (DATA / name).read_bytes()
 
     def test_it_carries_its_citation_licence_rules_and_works(self, unpacked):

@@ -22,13 +22,14 @@ import yaml
 from markdown_it import MarkdownIt
 from nbclient import NotebookClient
 
+from analysis import files
 from analysis.book import notebooks, portable
 
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
 REPOSITORY = "https://github.com/someone/some-book"
-PAGES = [path for path in sorted((ROOT / "book").glob("*.md")) if "{code-cell}" in path.read_text()]
+PAGES = [path for path in files.inside(ROOT / "book", ".md") if "{code-cell}" in path.read_text()]
 
 
 def check_schema(name, *paths):

@@ -17,7 +17,7 @@ from dataclasses import field as default
 from itertools import pairwise
 from pathlib import Path
 
-from analysis import bibliography, rules
+from analysis import bibliography, files, rules
 from analysis import package as packages
 from analysis.package import Field, Key, Package, Problem, Table
 from analysis.rules import Row, Value
@@ -74,7 +74,7 @@ def check(data: Path) -> Checked:
 
 def _strangers(package: Package, data: Path) -> Iterator[Problem]:
     known = {table.file for table in package.tables.values()}
-    for path in sorted(data.iterdir()):
+    for path in files.inside(data):
         if path.suffix.lower() == ".csv" and path.name not in known:
             yield Problem(path.name, None, "", "a table", f"only tables that {packages.FILE} names")
 

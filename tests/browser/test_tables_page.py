@@ -7,6 +7,8 @@ from urllib.parse import quote
 import pytest
 from visits import ROOT
 
+from analysis import files
+
 PAGE = "book/data.html"
 
 
@@ -108,7 +110,7 @@ def test_downloads_are_the_bytes_of_the_data(visit):
     page = visit(PAGE).page
     links = page.locator("a[download][href$='.csv']")
     names = sorted(link.get_attribute("href").rsplit("/")[-1] for link in links.all())
-    assert names == sorted(file.name for file in (ROOT / "data").glob("*.csv"))
+    assert names == [file.name for file in files.inside(ROOT / "data", ".csv")]
     for address in [link.evaluate("link => link.href") for link in links.all()]:
         file = ROOT / "data" / address.rsplit("/")[-1]
         assert page.request.get(address).body() == file.read_bytes(), file.name

@@ -15,7 +15,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from analysis import package
+from analysis import files, package
 from analysis.book import addresses, downloads, portable
 from analysis.export import archive
 
@@ -24,8 +24,8 @@ BRANCH = "notebooks"  # where the workflow that publishes the book puts the note
 _ROOT = package.DATA.parent
 _BUNDLE = f"{FOLDER}/{portable.BUNDLE}"
 _PARTS = {
-    "src": ("*.py", "*.css", "*.js"),
-    "data": ("*.csv", "*.json", "*.geojson", "*.bib", "*.md"),
+    "src": (".py", ".css", ".js"),
+    "data": (".csv", ".json", ".geojson", ".bib", ".md"),
 }
 _FILES = ("pyproject.toml", "README.md", "LICENSE", "LICENSE-DATA", "CITATION.cff")
 
@@ -35,7 +35,7 @@ def bundle() -> bytes:
     """The code and the data that the notebooks need, as a zip archive."""
     paths = [_ROOT / name for name in _FILES]
     for folder, kinds in _PARTS.items():
-        paths += [path for kind in kinds for path in (_ROOT / folder).rglob(kind)]
+        paths += [path for kind in kinds for path in files.below(_ROOT / folder, kind)]
     return archive.pack({p.relative_to(_ROOT).as_posix(): p.read_bytes() for p in paths})
 
 

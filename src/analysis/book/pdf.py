@@ -23,8 +23,9 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
 from analysis import documents
-from analysis.book import addresses, chromium, citation
+from analysis.book import addresses, chromium, citation, lock
 from analysis.book.build import BOOK, ROOT
+from analysis.progress import Progress
 
 PDF = ROOT / "_build" / "kazakh-xinjiang-border.pdf"
 _HOME = "http://book"  # no host: the browser's requests are answered from the folder of the book
@@ -52,7 +53,12 @@ def main() -> int:
     if not chromium.found():
         print(chromium.MISSING, file=sys.stderr)
         return 1
-    content = printed()
+    try:
+        with lock.held(BOOK.parent):  # or the pages of two books could be printed as one
+            content = printed()
+    except lock.BusyError as error:
+        print(error, file=sys.stderr)
+        return 1
     fresh = PDF.with_suffix(".new")
     fresh.write_bytes(content)
     fresh.replace(PDF)
@@ -67,9 +73,12 @@ def printed() -> bytes:
         RuntimeError: there is no Chromium; says what to type.
     """
     pages = list(_pages())
+    progress = Progress("printing the book", 4)
+    progress.step("pages put together")
     with sync_playwright() as playwright:
         browser = chromium.launch(playwright)
         first = _print(browser, document(pages, {}))
+        progress.step("printed without page numbers")
         reader = PdfReader(io.BytesIO(first))
         numbers = {
             name.lstrip("/"): number + 1
@@ -78,7 +87,10 @@ def printed() -> bytes:
         }
         content = _print(browser, document(pages, numbers))
         browser.close()
-    return _undated(content)
+    progress.step("printed with page numbers")
+    undated = _undated(content)
+    progress.step("dates taken out")
+    return undated
 
 
 def _pages() -> Iterator[tuple[str, list[str]]]:

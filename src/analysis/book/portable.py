@@ -24,7 +24,7 @@ import jupytext
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
-from analysis import package, text
+from analysis import files, package, text
 from analysis.book import addresses
 
 BUNDLE = "companion.zip"
@@ -266,7 +266,7 @@ def main() -> int:
     repository = addresses.repository()
     folder = ROOT / "_build" / "notebooks"
     folder.mkdir(parents=True, exist_ok=True)
-    for path in sorted((ROOT / "book").glob("*.md")):
+    for path in files.inside(ROOT / "book", ".md"):
         source = path.read_text("utf-8")
         if re.search(r"^kernelspec:", source, re.M):
             page = f"{addresses.address(repository)}book/{path.stem}.html"

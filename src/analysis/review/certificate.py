@@ -224,7 +224,7 @@ def books() -> list[Finding]:
         homes = [Path(folder) / "one", Path(folder) / "another" / "directory"]
         for home, settings in zip(homes, _SETTINGS, strict=True):
             print(f"  building in {home}", flush=True)
-            shutil.copytree(ROOT, home, ignore=_NOT_COPIED)
+            shutil.copytree(ROOT, home, ignore=_NOT_COPIED, ignore_dangling_symlinks=True)
             new = home / "home"
             new.mkdir()
             extra = {name: value or str(new) for name, value in settings.items()}
