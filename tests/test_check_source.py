@@ -185,6 +185,7 @@ class TestComparing:
 
     def test_another_number_in_the_data(self, small):
         change(small / "populations.csv", '"1,234 souls"', '"1,243 souls"')
+        change(small / "populations.csv", "1234,1234,1234", "1243,1243,1243")
         assert self.faults(COPY, small) == [
             ("populations.csv", "populations-fort-1911", "as_printed", "found nowhere in this copy")
         ]
@@ -243,7 +244,7 @@ class TestComparing:
         change(
             small / "distances.csv",
             "7.5 km,exact,7.5,7.5,7.5,km,crossings,2,,",
-            "5–7,exact,7.5,7.5,7.5,km,notes,1,1,fn01",
+            "5–7,range,5,7,,km,notes,1,1,fn01",
         )
         assert self.faults(COPY, small) == []
         change(small / "distances.csv", "notes,1,1,fn01", "notes,2,1,fn01")
@@ -252,7 +253,7 @@ class TestComparing:
         ]
 
     def test_a_period_that_is_not_printed_in_the_section(self, small):
-        change(small / "detentions.csv", "October 1912", "July 1912")
+        change(small / "detentions.csv", "1912-10,October 1912", "1912-07,July 1912")
         assert self.faults(COPY, small)[0][2:] == ("period_printed", "found nowhere in this copy")
 
     def test_the_date_of_an_event(self, small):
