@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product, zip_longest
+from itertools import zip_longest
 
 from analysis import printed
 
@@ -116,8 +116,7 @@ def wrong(text: str, units: Mapping[str, tuple[str, float]]) -> list[tuple[str, 
             (a, x), (b, y) = _unit(sum_side, units), _unit(result_side, units)
             value = terms[0].value * (x / y if a and a == b else 1)
         if not result.says(value):
-            shown = value * (100 if result.percent else 1)
-            found.append((result.text, f"{round(shown / result.step) * result.step:,.10g}"))
+            found.append((result.text, _written(value * (100 if result.percent else 1), result)))
     return found
 
 
@@ -138,13 +137,12 @@ def settled(text: str) -> list[Number]:
     return found
 
 
-def follows(number: Number, known: Collection[float]) -> bool:
-    """Whether a number is the sum, difference, product or quotient of two that are known."""
-    return any(
-        number.says(result)
-        for a, b in product(known, repeat=2)
-        for result in (a + b, a - b, a * b, a / b if b else math.nan)
-    )
+def _written(value: float, like: Number) -> str:
+    """A value with as many digits as the number that should be it."""
+    if math.isnan(value):
+        return "no division by nothing"
+    digits = max(0, -round(math.log10(like.step)))
+    return f"{round(value / like.step) * like.step:,.{digits}f}"
 
 
 def _equations(text: str) -> list[re.Match[str]]:

@@ -14,6 +14,7 @@ reason. An exception that is not needed is a problem itself.
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from analysis.rules import Row, Rows, Value
 
 EXCEPTIONS = "exceptions"
 _VALUES = ("best", "low", "high")
+_FIGURE = ("hedge", "low", "high", "best")
 _CLAIM = {"as_printed", "hedge", "low", "high", "best", "unit", "measure"}
 _REGISTER = ("title", "arithmetic", "readings", "used", "why")
 _ONWARD = re.compile(r"\b(?:then on|later|subsequently)\b", re.IGNORECASE)
@@ -56,7 +58,7 @@ class Finding:
 
 
 def check(
-    package: Package, rows: Rows, whole: Collection[str], reported: Iterable[Problem], works: str
+    package: Package, rows: Rows, whole: Collection[str], reported: Sequence[Problem], works: str
 ) -> list[Problem]:
     """All disagreements that no exception accounts for, and all exceptions without need.
 
@@ -77,41 +79,50 @@ def check(
         if (table.file, row.line) in lines
     }
     spoilt = set(before)
-    excepted = {
-        row.raw.get("id", ""): (row, _items(row, "values")) for row in rows.get(EXCEPTIONS, ())
+    declared = {
+        (row.raw.get("id", ""), item): row
+        for row in rows.get(EXCEPTIONS, ())
+        for item in _items(row, "values")
     }
-    problems, needed = [], set()
+    instead = {cell: (item, row.line) for (cell, item), row in declared.items()}
+    problems: list[Problem] = []
+    needed: set[tuple[str, str]] = set()
     for finding in _findings(package, rows, whole, works):
-        place = (finding.table.file, finding.row.line)
-        row, items = excepted.get(finding.cell, (None, ()))
-        if finding.item in items:
-            needed.add((finding.cell, finding.item))
-            problems += _unfit(finding)
+        file, line, column = finding.table.file, finding.row.line, finding.column
+        key = (finding.cell, finding.item)
+        # of the numbers of a row, one that is wrong is named for all
+        cell = (file, line, "hedge" if column in _FIGURE else column)
+        if key in declared:
+            needed.add(key)
+            problems += [problem for problem in _unfit(finding) if problem not in problems]
         elif finding.beside and (id(finding.row) in before or spoilt & {*map(id, finding.beside)}):
             continue
-        elif (*place, finding.column) not in broken:
+        elif (file, line, column) not in broken and (cell not in broken or finding.beside):
             spoilt.add(id(finding.row))
-            beside = f", or {'; '.join(items)} by exceptions.csv, row {row.line}" if row else ""
-            problems.append(
-                Problem(*place, finding.column, finding.item, finding.expected + beside)
-            )
-    if EXCEPTIONS in package.tables and not broken and not problems:
-        for cell, (row, items) in excepted.items():
-            for item in items:
-                if (cell, item) not in needed:
-                    expected = "only exceptions that are needed: no such cell disagrees"
-                    file = package.tables[EXCEPTIONS].file
-                    problems.append(Problem(file, row.line, "values", item, expected))
+            if column in _FIGURE:
+                broken.add(cell)
+            expected = finding.expected
+            if finding.cell in instead and not finding.beside:
+                item, at = instead[finding.cell]
+                expected += f", or {item} by exceptions.csv, row {at}"
+            problems.append(Problem(file, line, column, finding.item, expected))
+    if EXCEPTIONS in package.tables and not reported and not problems:
+        file = package.tables[EXCEPTIONS].file
+        expected = "only exceptions that are needed; no such cell disagrees"
+        problems += [
+            Problem(file, row.line, "values", item, expected)
+            for (cell_id, item), row in declared.items()
+            if (cell_id, item) not in needed
+        ]
     return problems
 
 
 def _unfit(excepted: Finding) -> list[Problem]:
     """What is wrong with numbers that are not those of the words, beside their hedge."""
     row = excepted.row
-    columns = ("hedge", "low", "high", "best")
-    if excepted.column not in columns:
+    if excepted.column not in _FIGURE:
         return []
-    fault = hedges.fault(*(row.values[name] for name in columns))  # type: ignore[arg-type]
+    fault = hedges.fault(*(row.values[name] for name in _FIGURE))  # type: ignore[arg-type]
     if not fault:
         return []
     expected = f"{fault} with this hedge"
@@ -163,12 +174,11 @@ def _figure(table: Table, row: Row, rows: Rows) -> Iterator[Finding]:
 
     figure = min(found, key=lambda figure: len(misses(figure)))
     wrong = misses(figure)
-    if wrong:
-        column = wrong[0]
+    for column in wrong:
         if column == "hedge":
-            fault = hedges.fault(*(mine[name] for name in ("hedge", "low", "high", "best")))  # type: ignore[arg-type]
+            fault = hedges.fault(*(mine[name] for name in _FIGURE))  # type: ignore[arg-type]
             expected = figure.hedge + (f" ({fault} with the hedge given)" if fault else "")
-        elif len(found) > 1 and len(wrong) == len([v for v in _VALUES if row.raw[v]]):
+        elif len(found) > 1 and len(wrong) == len([name for name in _VALUES if row.raw[name]]):
             expected = " or ".join(dict.fromkeys(_shown(getattr(f, column)) for f in found))
         else:
             expected = _shown(getattr(figure, column))
@@ -205,8 +215,15 @@ def _date(
     if column not in row.values or words_column not in row.values:
         return
     words, value = row.raw[words_column], row.raw[column]
+    beside = printed.years(row.raw.get("as_printed", ""))
+    if beside - set(re.findall(r"\d{4}", value)):
+        expected = f"{' or '.join(sorted(beside))}, as {shown(row.raw['as_printed'])} says"
+        yield Finding(table, row, column, value, expected)
+        return
     said = printed.date(words, deadline=column == "date")
-    if said.forms:
+    if re.search(r"\d", words) and not said.forms and not said.day:
+        yield Finding(table, row, words_column, words, "the words of one date that can be read")
+    elif said.forms:
         if value not in said.forms:
             expected = f"{' or '.join(said.forms)}, as {shown(words)} says"
             yield Finding(table, row, column, value, expected)
@@ -251,6 +268,26 @@ def _event(table: Table, row: Row, claims: Mapping[str, tuple[Table, Row]]) -> I
 # ---------------------------------------------------------------- the register
 
 
+@dataclass(frozen=True)
+class _Known:
+    """The numbers that an entry of the register may use.
+
+    Attributes:
+        values: of its claims, of the titles of its events, of its works; the factors of units.
+        years, days: of all dates.
+        spans: days, months and years from one date to another.
+        counts: how many claims, events, sources and notes it names.
+        marks: of its notes and shelf marks, by the word for them.
+    """
+
+    values: set[float]
+    years: set[float]
+    days: set[float]
+    spans: Mapping[str, set[float]]
+    counts: set[float]
+    marks: Mapping[str, set[float]]
+
+
 def _register(
     table: Table,
     rows: Rows,
@@ -258,63 +295,75 @@ def _register(
     events: Mapping[str, tuple[Table, Row]],
     works: str,
 ) -> Iterator[Finding]:
-    """Every number is one of the claims, events and sources named, or is reckoned from such."""
+    """Every number is one of the claims, events and sources named, or the result of a sum."""
     spoken = _spoken(tuple((u.raw.get("id", ""), u.raw.get("name", "")) for u in rows["units"]))
     units = {
         unit.raw["id"]: (unit.raw.get("base_unit", ""), float(str(unit.values["factor"])))
         for unit in rows["units"]
-        if "id" in unit.raw and "factor" in unit.values
+        if {"id", "factor"} <= unit.values.keys()
     }
     words = {word: units[id] for word, id in spoken.items() if id in units}
     sources = {row.raw.get("id", ""): row for row in rows.get("sources", ())}
     for row in rows[table.name]:
-        named = [claims[id][1] for id in _items(row, "claims") if id in claims]
+        of_claims = [claims[id][1] for id in _items(row, "claims") if id in claims]
         of_events = [events[id][1] for id in _items(row, "events") if id in events]
         of_sources = [sources[id] for id in _items(row, "sources") if id in sources]
-        known = _known(named, of_events, of_sources, units, works)
-        spans = _spans([*named, *of_events])
-        known |= {n.value for n in arithmetic.settled(row.raw.get("arithmetic", ""))}
+        known = _known(of_claims, of_events, of_sources, units, works)
+        known.values.update(n.value for n in arithmetic.settled(row.raw.get("arithmetic", "")))
         for column in _REGISTER:
-            for item, expected in _numbers_of(row.raw.get(column, ""), known, spans, words):
-                beside = (*named, *of_events, *of_sources)
+            for item, expected in _numbers(row.raw.get(column, ""), known, words):
+                beside = (*of_claims, *of_events, *of_sources)
                 yield Finding(table, row, column, item, expected, beside)
 
 
-def _numbers_of(
-    text: str,
-    known: set[float],
-    spans: Mapping[str, set[int]],
-    units: Mapping[str, tuple[str, float]],
+def _numbers(
+    text: str, known: _Known, units: Mapping[str, tuple[str, float]]
 ) -> Iterator[tuple[str, str]]:
     """Each number of a text that is wrong or comes from nowhere, and what is expected instead."""
     for result, expected in arithmetic.wrong(text, units):
         yield result, f"{expected}, reckoned from {shown(text)}"
     settled = {number.start for number in arithmetic.settled(text)}
-    found = arithmetic.numbers(text)
-    here = {number.value for number in found if _is_known(number, known)}
-    for number in found:
-        behind = text[number.end :]
-        if number.start in settled or _is_known(number, known):
-            continue
-        if number.word and number.value <= 2:
-            continue  # "two readings": counts what stands in the text
-        if re.match(r"s\b", behind) and any(0 <= year - number.value < 10 for year in known):
-            continue  # a decade
-        unit = re.match(r"(?: to \S+)?\s(day|month|year)s?\b", behind)
-        if unit and any(number.says(span) for span in spans[unit[1]]):
-            continue
-        if arithmetic.follows(number, here):
+    marked = {
+        digits.start() + match.start(2): match[1].lower()
+        for match in _MARKED.finditer(text)
+        for digits in re.finditer(r"\d+", match[2])
+    }
+    for number in arithmetic.numbers(text):
+        if number.start in settled or _comes_from(number, text, marked.get(number.start), known):
             continue
         yield (
             number.text,
             "a number of the claims, events and sources that the entry names, "
-            f"or one reckoned from such, in {shown(text)}",
+            f"or the result of a sum with =, in {shown(text)}",
         )
 
 
-def _is_known(number: arithmetic.Number, known: set[float]) -> bool:
+def _comes_from(number: arithmetic.Number, text: str, mark: str | None, known: _Known) -> bool:
+    """Whether a number is known for what it stands for in its text."""
+    before, behind = text[: number.start], text[number.end :]
+    if mark is None and re.search(r"\b[A-Z]-$", before):
+        mark = "fond"
+    if mark:
+        return number.value in known.marks[mark[:4]]
+    if re.match(rf"(?:–\d+)? (?:{_MONTHS})", behind) or re.search(rf"(?:{_MONTHS}) $", before):
+        return number.value in (known.years if number.value > 31 else known.days)
+    unit = re.match(r"(?: to \S+)? (day|month|year)s?\b", behind)
+    if unit and any(number.says(span) for span in known.spans[unit[1]]):
+        return True
+    if number.word and (number.value <= 2 or number.value in known.counts):
+        return True  # "two readings": counts what stands in the text
+    if re.match(r" (?:notes|volumes|works)\b", behind):
+        return number.value in known.counts
+    if re.match(r"s\b", behind):
+        return any(0 <= year - number.value < 10 for year in known.years | known.values)  # a decade
     value = number.value / 100 if number.percent else number.value
-    return value in known
+    return value in known.values or value in known.years
+
+
+_MARKED = re.compile(
+    r"\b(fond|opis|delo|leaf|leaves|notes?|pages?) ((?:\d+(?:–|, | and | or )?)+)", re.IGNORECASE
+)
+_MONTHS = "|".join(calendar.month_name[1:])
 
 
 def _known(
@@ -323,48 +372,65 @@ def _known(
     sources: Sequence[Row],
     units: Mapping[str, tuple[str, float]],
     works: str,
-) -> set[float]:
-    """All numbers that an entry may use: values, dates, notes, shelf marks, titles, counts."""
-    known = {float(len(items)) for items in (claims, events, sources)}
-    known.add(float(len({source.raw.get("footnote") for source in sources})))
+) -> _Known:
+    values: set[float] = set()
+    pages: set[float] = set()
     for claim in claims:
-        values = [claim.values[column] for column in _VALUES if claim.values.get(column)]
-        known |= {float(str(value)) for value in values}
-        if claim.raw.get("unit") == "percent":
-            known |= {float(str(value)) / 100 for value in values}
-        known |= _digits(claim.raw.get("as_printed", ""))
-    for row, columns in [
-        *product(claims, [("period", "footnote", "passage_note")]),
-        *product(events, [("date", "title", "actor", "footnote")]),
-        *product(sources, [("footnote", "fond", "opis", "delo", "leaves", "locator")]),
-    ]:
-        for column in columns:
-            known |= _digits(row.raw.get(column, ""))
+        numbers = {float(str(claim.values[c])) for c in _VALUES if claim.values.get(c)}
+        values |= numbers if claim.raw.get("unit") != "percent" else {n / 100 for n in numbers}
+        values |= _digits(claim.raw.get("as_printed", ""))
+        _, factor = units.get(claim.raw.get("unit", ""), ("", 1.0))
+        if factor != 1:
+            values |= {factor, round(1 / factor, 9)}
+    for event in events:
+        values |= _digits(" ".join(event.raw.get(column, "") for column in ("title", "actor")))
     for source in sources:
         if key := source.raw.get("citekey"):
             entry = re.search(rf"@\w+\s*\{{\s*{re.escape(key)}\s*,.*?(?=^@|\Z)", works, re.M | re.S)
-            known |= _digits(entry[0] if entry else "")
-    used = {claim.raw.get("unit", "") for claim in claims}
-    for id, (_, factor) in units.items():
-        if id in used and factor != 1:
-            known |= {factor, round(1 / factor, 9)}
-    return known
+            pages |= _digits((entry[0] if entry else "") + " " + source.raw.get("locator", ""))
+    values |= pages
+    dates = [row.raw.get("period") or row.raw.get("date") or "" for row in (*claims, *events)]
+    notes = {
+        float(str(row.values[column]))
+        for row in (*claims, *events, *sources)
+        for column in ("footnote", "passage_note")
+        if row.values.get(column)
+    }
+    named = {
+        column: _digits(" ".join(source.raw.get(column, "") for source in sources))
+        for column in ("fond", "opis", "delo", "leaves")
+    }
+    return _Known(
+        values,
+        years={float(year) for date in dates for year in re.findall(r"\b\d{4}\b", date)},
+        days={float(day) for date in dates for day in re.findall(r"-\d\d-(\d\d)\b", date)},
+        spans=_spans(dates),
+        counts={
+            float(len(items))
+            for items in (claims, events, sources, {s.raw.get("footnote") for s in sources})
+        },
+        marks={
+            **{"fond": named["fond"], "opis": named["opis"], "delo": named["delo"]},
+            **{"leaf": named["leaves"], "leav": named["leaves"]},
+            **{"page": pages, "note": notes},
+        },
+    )
 
 
 def _digits(text: str) -> set[float]:
     return {float(run.replace(",", "")) for run in re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?", text)}
 
 
-def _spans(rows: Sequence[Row]) -> dict[str, set[int]]:
-    """The whole days, months and years between two ends of the dates of some rows."""
+def _spans(dates: Sequence[str]) -> dict[str, set[float]]:
+    """The whole days, months and years between two ends of some dates."""
     ends = []
-    for row in rows:
+    for date in dates:
         try:
-            period = periods.parse(row.raw.get("period") or row.raw.get("date") or "")
+            period = periods.parse(date)
         except ValueError:
             continue
         ends += [end for end in (period.start, period.end) if end]
-    spans: dict[str, set[int]] = {"day": set(), "month": set(), "year": set()}
+    spans: dict[str, set[float]] = {"day": set(), "month": set(), "year": set()}
     for a, b in product(ends, ends):
         if a < b:
             spans["day"].add((b - a).days)

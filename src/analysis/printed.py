@@ -149,6 +149,11 @@ def date(words: str, *, deadline: bool = False) -> Date:
     return Date()
 
 
+def years(words: str) -> set[str]:
+    """The years that stand in a printed form beside its number: "11,100 people in 1926"."""
+    return set(_YEAR.findall(words))
+
+
 def spoken(units: Mapping[str, str]) -> dict[str, str]:
     """The words for units, as ``figures`` wants them.
 
