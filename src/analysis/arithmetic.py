@@ -28,7 +28,7 @@ _OPERATORS = {
     "x": "*", "×": "*", "*": "*", "/": "/", "+": "+", "-": "-", "−": "-", "minus": "-",
 }  # fmt: skip
 _OPERATOR = re.compile(r"\s(x|×|\*|/|\+|-|−|minus)\s")
-_SIDE = r"[^=;:.,]*(?:[.,]\d[^=;:.,]*)*"
+_SIDE = r"(?:(?! and )[^=;:.,]|[.,](?=\d))*"
 _EQUATION = re.compile(rf"{_SIDE}={_SIDE}")
 
 
@@ -109,9 +109,7 @@ def wrong(text: str, units: Mapping[str, tuple[str, float]]) -> list[tuple[str, 
             if len(operators) != len(terms) - 1:
                 found.append((equation[0].strip(), "a number on each side of every sign"))
                 continue
-            value = _reckon(
-                [term.value / (100 if term.percent else 1) for term in terms], operators
-            )
+            value = _reckon(_in_one_unit(terms, sum_side, units), operators)
         else:
             (a, x), (b, y) = _unit(sum_side, units), _unit(result_side, units)
             value = terms[0].value * (x / y if a and a == b else 1)
@@ -147,6 +145,19 @@ def _written(value: float, like: Number) -> str:
 
 def _equations(text: str) -> list[re.Match[str]]:
     return list(_EQUATION.finditer(text)) if "=" in text else []
+
+
+def _in_one_unit(
+    terms: list[Number], side: str, units: Mapping[str, tuple[str, float]]
+) -> list[float]:
+    """The values of terms; those in two units of one kind, as "4 km / 4 m", in their base."""
+    own = [_unit(re.split(r"[-+−×*/]", side[term.end :])[0], units) for term in terms]
+    bases = {base for base, _ in own}
+    mixed = len(bases) == 1 and "" not in bases and len(set(own)) > 1
+    return [
+        term.value * (factor if mixed else 1) / (100 if term.percent else 1)
+        for term, (_, factor) in zip(terms, own, strict=True)
+    ]
 
 
 def _reckon(values: list[float], operators: list[str]) -> float:

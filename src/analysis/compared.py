@@ -29,7 +29,7 @@ EXCEPTIONS = "exceptions"
 _VALUES = ("best", "low", "high")
 _FIGURE = ("hedge", "low", "high", "best")
 _CLAIM = {"as_printed", "hedge", "low", "high", "best", "unit", "measure"}
-_REGISTER = ("title", "arithmetic", "readings", "used", "why")
+_REGISTER = ("title", "arithmetic", "doubt", "readings", "used", "why")
 _ONWARD = re.compile(r"\b(?:then on|later|subsequently)\b", re.IGNORECASE)
 
 
@@ -151,7 +151,7 @@ def _findings(
     for table, row in events.values():
         yield from _event(table, row, claims)
     for table in package.tables.values():
-        if _has(table, set(_REGISTER)):
+        if _has(table, {"arithmetic", "readings"}):
             yield from _register(table, rows, claims, events, works)
 
 

@@ -291,6 +291,12 @@ def _season(match: re.Match[str]) -> tuple[tuple[str, ...], str]:
     return (f"{year}-{code}", *months), ""
 
 
+def _early_season(match: re.Match[str]) -> tuple[tuple[str, ...], str]:
+    code, first, _ = _SEASONS[match["season"].lower()]
+    month = (f"{match['year']}-{first:02}~",) if SEASONS_AS_MONTHS else ()
+    return (f"{match['year']}-{code}", *month), ""
+
+
 def _days(match: re.Match[str]) -> tuple[tuple[str, ...], str]:
     month, days = _month(match), (match["day"], match["last"])
     return ("/".join(f"{match['year']}-{month}-{int(day):02}" for day in days),), ""
@@ -318,7 +324,7 @@ _DATES: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (_MONTH, lambda m: ((), f"-{_month(m)}")),
         (
             rf"early (?P<season>spring|summer|autumn|fall)(?: of)? {_Y}",
-            lambda m: ((f"{m['year']}-{_SEASONS[m['season'].lower()][1]:02}~",), ""),
+            _early_season,
         ),
         (rf"(?P<season>spring|summer|autumn|fall)(?: of)? {_Y}", _season),
         (
