@@ -276,7 +276,8 @@ _Reader = Callable[[re.Match[str]], tuple[tuple[str, ...], str]]
 _MONTHS = [name.lower() for name in calendar.month_name]
 _MONTH = "(?P<month>" + "|".join(calendar.month_name[1:]) + ")"
 _SEASONS = {"spring": (21, 3, 5), "summer": (22, 6, 8), "autumn": (23, 9, 11), "fall": (23, 9, 11)}
-_Y = r"(?P<year>1[89]\d\d|20\d\d)"
+_YYYY = r"1[89]\d\d|20\d\d"
+_Y = rf"(?P<year>{_YYYY})"
 _DECADE = r"(?P<decade>1[89]\d0|20\d0)s"
 
 
@@ -328,14 +329,14 @@ _DATES: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         ),
         (rf"(?P<season>spring|summer|autumn|fall)(?: of)? {_Y}", _season),
         (
-            rf"from {_Y} to (?P<last>1[89]\d\d|20\d\d)",
+            rf"from {_Y} to (?P<last>{_YYYY})",
             lambda m: ((f"{m['year']}/{m['last']}",), ""),
         ),
         (
             r"(?P<first>1[89]\d0|20\d0)s?[–-](?P<last>1[89]\d0|20\d0)s",
             lambda m: ((f"{m['first']}/{int(m['last']) + 9}",), ""),
         ),
-        (rf"{_Y}[–-](?P<last>1[89]\d\d|20\d\d)", lambda m: ((f"{m['year']}/{m['last']}",), "")),
+        (rf"{_Y}[–-](?P<last>{_YYYY})", lambda m: ((f"{m['year']}/{m['last']}",), "")),
         (rf"mid-{_DECADE}", _decade(4, 6, "~")),
         (rf"(?:late|end of the) {_DECADE}", _decade(7, 9, "~")),
         (rf"early {_DECADE}", _decade(0, 3, "~")),
