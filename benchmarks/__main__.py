@@ -33,7 +33,7 @@ def machine() -> dict[str, str]:
 def _processor() -> str:
     """The model, as Linux names it."""
     info = Path("/proc/cpuinfo")
-    lines = info.read_text().splitlines() if info.exists() else []
+    lines = info.read_text("utf-8").splitlines() if info.exists() else []
     names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
     return names[0] if names else platform.processor() or "an unnamed model"
 
@@ -43,12 +43,13 @@ def main(names: list[str]) -> None:
     known = sorted(p.stem for p in HERE.glob("*.py") if not p.stem.startswith("_"))
     if unknown := set(names) - set(known):
         sys.exit(f"unknown: {', '.join(sorted(unknown))}; known are {', '.join(known)}")
-    kept = json.loads(RESULTS.read_text()) if RESULTS.exists() else {"rows": {}}
+    kept = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {"rows": {}}
     for name in names or known:
         print(f"running {name}", flush=True)
         kept["rows"][name] = importlib.import_module(f"benchmarks.{name}").run()
         kept["machine"] = machine()
-        RESULTS.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n")
+        text = json.dumps(kept, indent=1, ensure_ascii=False) + "\n"
+        RESULTS.write_text(text, "utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -104,7 +104,9 @@ def _row(
 def _timed(command: list[str], home: Path) -> float:
     env = os.environ | {"PYTHONPATH": str(home / "src")}
     start = time.perf_counter()
-    done = subprocess.run(command, cwd=home, env=env, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=home, env=env, capture_output=True, encoding="utf-8", check=False
+    )
     if done.returncode:
         raise RuntimeError(f"{' '.join(command)} failed:\n{done.stdout}\n{done.stderr}")
     return time.perf_counter() - start
@@ -151,7 +153,7 @@ def _served(home: Path) -> Iterator[Callable[[Callable[[str], str]], float]]:
         cwd=home,
         env=os.environ | {"PYTHONPATH": str(home / "src")},
         stdout=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
     )
     assert server.stdout is not None
     try:

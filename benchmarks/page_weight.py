@@ -120,23 +120,26 @@ def _build_stock(home: Path, pages: dict[str, Any]) -> None:
         plain.cells.pop(0)  # fetches the code where it is not at hand
         jupytext.write(plain, home / f"{page}.ipynb")
     root, *rest = pages
-    (home / "_config.yml").write_text("title: The default\nonly_build_toc_files: true\n")
+    (home / "_config.yml").write_text("title: The default\nonly_build_toc_files: true\n", "utf-8")
     files = "".join(f"  - file: {page}\n" for page in rest)
-    (home / "_toc.yml").write_text(f"format: jb-book\nroot: {root}\nchapters:\n{files}")
+    (home / "_toc.yml").write_text(f"format: jb-book\nroot: {root}\nchapters:\n{files}", "utf-8")
     command = [str(Path(sys.executable).with_name("jupyter-book")), "build", "."]
     _checked(command, home)
     html = home / "_build" / "html"
     (html / "npm").mkdir()
     # a scope of its own: one of its names is also one of Sphinx's
-    (html / "npm" / "vega.js").write_text(f"(() => {{{vl_convert.javascript_bundle()}}})();")
+    script = f"(() => {{{vl_convert.javascript_bundle()}}})();"
+    (html / "npm" / "vega.js").write_text(script, "utf-8")
     for page in pages:
         file = html / f"{page}.html"
-        file.write_text(_CDN.sub("/npm/", file.read_text("utf-8")))
+        file.write_text(_CDN.sub("/npm/", file.read_text("utf-8")), "utf-8")
 
 
 def _checked(command: list[str], home: Path) -> None:
     env = os.environ | {"PYTHONPATH": str(ROOT / "src")}
-    done = subprocess.run(command, cwd=home, env=env, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=home, env=env, capture_output=True, encoding="utf-8", check=False
+    )
     if done.returncode:
         raise RuntimeError(f"{' '.join(command)} failed:\n{done.stdout}\n{done.stderr}")
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis import article, source_check
+from analysis import article, passages, source_check
 from analysis.article import ArticleError
+from analysis.passages import Notes
 from analysis.tables import DATA, DataError
 
 HERE = Path(__file__).parent
@@ -125,6 +126,57 @@ class TestReading:
         assert str(path) in str(error.value)
 
 
+class TestPassages:
+    """A note closes its sentence, or a passage: the paragraph, or a whole quotation."""
+
+    def read(self, tmp_path, *blocks):
+        path = tmp_path / "copy.md"
+        path.write_text("\n\n".join(["## Introduction", *blocks]), "utf-8")
+        return [p for p in article.read(path, HEADINGS) if p.section]
+
+    def notes(self, paragraphs, words):
+        [one] = [p for p in paragraphs if words in p.text]
+        return passages.notes(paragraphs, one, one.text.index(words))
+
+    def test_a_mark_inside_a_sentence_closes_what_stands_before_it(self, tmp_path):
+        read = self.read(tmp_path, "It had 5 forts<sup>1</sup>, 6 towns<sup>2</sup> and 7 mills.")
+        assert self.notes(read, "5 forts") == Notes(1)
+        assert self.notes(read, "6 towns") == Notes(2)
+        assert self.notes(read, "7 mills") == Notes()
+
+    def test_a_mark_behind_the_stop_or_the_quotation_mark(self, tmp_path):
+        read = self.read(tmp_path, "It had “5 forts.”<sup>1</sup> It had 6 towns.<sup>2</sup>")
+        assert self.notes(read, "5 forts") == Notes(1)
+        assert self.notes(read, "6 towns") == Notes(2)
+
+    def test_sentences_are_counted_to_the_mark(self, tmp_path):
+        read = self.read(
+            tmp_path,
+            "It had 5 forts. J.V. Smith of No. 9 came. It had 6 towns<sup>1</sup>. It had 7 mills.",
+        )
+        assert self.notes(read, "5 forts") == Notes(None, 1, 2)
+        assert self.notes(read, "Smith") == Notes(None, 1, 1)
+        assert self.notes(read, "7 mills") == Notes()
+
+    def test_a_passage_ends_with_its_paragraph(self, tmp_path):
+        read = self.read(tmp_path, "It had 5 forts.", "It had 6 towns<sup>1</sup>.")
+        assert self.notes(read, "5 forts") == Notes()
+
+    def test_a_quotation_is_one_passage_from_its_colon_to_its_note(self, tmp_path):
+        read = self.read(
+            tmp_path,
+            "It had 5 forts<sup>1</sup>. The reports say:",
+            "On May 1, 6 men came.",
+            "On May 2, 7 men came. They left<sup>2</sup>.",
+            "It had 8 mills. It had 9 towns<sup>3</sup>.",
+        )
+        assert self.notes(read, "5 forts") == Notes(1)
+        assert self.notes(read, "The reports") == Notes(None, 2, 3)
+        assert self.notes(read, "6 men") == Notes(None, 2, 2)
+        assert self.notes(read, "7 men") == Notes(None, 2, 1)
+        assert self.notes(read, "8 mills") == Notes(None, 3, 1)
+
+
 class TestFinding:
     """Words and numbers are matched whole, pieces in their order and near each other."""
 
@@ -208,8 +260,8 @@ class TestComparing:
 
     def test_another_section(self, small):
         change(small / "detentions.csv", "crossings,2", "regimes,2")
-        columns = [column for _, _, column, _ in self.faults(COPY, small)]
-        assert columns == ["as_printed", "period_printed"]
+        # where the form does not stand, its sentence cannot be asked
+        assert [column for _, _, column, _ in self.faults(COPY, small)] == ["as_printed"]
 
     def test_a_section_without_its_heading(self, small, copy):
         change(copy, "## The line and its posts", "## Something else")
@@ -227,8 +279,8 @@ class TestComparing:
     def test_a_mark_that_stands_before_the_claim(self, small):
         change(
             small / "garrison.csv",
-            "posts,security,1,,,\n",
-            "posts,security,1,2,fn02a,\n",
+            "posts,security,1,,,,,\n",
+            "posts,security,1,2,fn02a,,,\n",
         )
         assert self.faults(COPY, small) == [
             ("garrison.csv", "garrison-fort-posts-1914", "footnote", "found no mark")
@@ -237,7 +289,7 @@ class TestComparing:
     def test_another_mark(self, small, copy):
         change(copy, "left<sup>3</sup>", "left<sup>1</sup>")
         assert self.faults(copy, small) == [
-            ("migration.csv", "migration-hearths-1912", "footnote", "found marks 1")
+            ("migration.csv", "migration-hearths-1912", "footnote", "found mark 1 in the sentence")
         ]
 
     def test_a_claim_in_a_footnote(self, small):
@@ -252,9 +304,54 @@ class TestComparing:
             ("distances.csv", "distances-pass-fort", "as_printed", "found in footnote 1")
         ]
 
-    def test_a_period_that_is_not_printed_in_the_section(self, small):
+    def test_a_period_that_is_not_printed(self, small):
         change(small / "detentions.csv", "1912-10,October 1912", "1912-07,July 1912")
         assert self.faults(COPY, small)[0][2:] == ("period_printed", "found nowhere in this copy")
+
+    def test_a_period_that_only_another_sentence_has(self, small):
+        change(small / "detentions.csv", "1912-10,October 1912", "1912/1913,1912–1913")
+        [missing] = source_check.compare(COPY, small).missing
+        assert str(missing) == (
+            "detentions.csv, detentions-band-1912, column period_printed: looked for '1912–1913' "
+            "in the sentence with 'about 40 men'; found in section crossings, paragraph 1"
+        )
+
+    def test_a_note_further_on(self, small, copy):
+        change(copy, "the Pass. On July 18", "the Pass<sup>2</sup>. On July 18")
+        faults = self.faults(copy, small)
+        assert [(id, column) for _, id, column, _ in faults] == [
+            ("detentions-band-1912", "passage_note"),
+            ("distances-pass-fort", "passage_note"),
+            ("administration-posts-named", "passage_note"),
+        ]
+        assert [found for *_, found in faults] == [
+            "found mark 2, 1 sentences on",
+            "found mark 2, 1 sentences on",
+            "found mark 2 in the sentence",
+        ]
+        change(small / "detentions.csv", "crossings,2,,,,,", "crossings,2,,,2,1,")
+        change(small / "distances.csv", "crossings,2,,,,,", "crossings,2,,,2,2,")
+        change(small / "administration.csv", "crossings,2,,,,,", "crossings,2,2,fn02a,,,")
+        [(_, id, column, found)] = self.faults(copy, small)
+        assert (id, column, found) == (
+            "distances-pass-fort",
+            "passage_note",
+            "found mark 2, 1 sentences on",
+        )
+
+    def test_the_note_of_an_event_is_that_of_its_sentence(self, small):
+        change(small / "events.csv", "regimes,1,1,fn01,,,", "regimes,1,,,1,1,")
+        assert self.faults(COPY, small) == [
+            ("events.csv", "1910-rule", "passage_note", "found mark 1 in the sentence")
+        ]
+
+    def test_an_event_without_a_printed_date_has_the_note_of_some_sentence(self, small):
+        change(small / "events.csv", "1910,of 1910,A", "1910,,A")
+        assert self.faults(COPY, small) == []
+        change(small / "events.csv", "regimes,1,1,fn01,", "regimes,1,2,fn02a,")
+        assert self.faults(COPY, small) == [
+            ("events.csv", "1910-rule", "footnote", "found mark 1 in the sentence; no mark")
+        ]
 
     def test_the_date_of_an_event(self, small):
         change(small / "events.csv", "of 1910", "in 1910")

@@ -7,6 +7,7 @@ worked out with a tool that the book does not use; where that is so, the test sa
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from itertools import pairwise
 from math import asin, cos, radians, sin, sqrt
@@ -15,7 +16,7 @@ import pandas as pd
 import pytest
 from pybtex.database import parse_file
 
-from analysis import tables
+from analysis import claims, tables
 
 MAP = tables.DATA / "map"
 
@@ -305,7 +306,7 @@ def test_there_are_enough_events(data):
 @pytest.mark.parametrize(
     ("event", "date", "footnote"),
     [
-        ("1918-05-28-border-protection", "1918-05-28", 16),
+        ("1918-05-28-border-protection", "1918-05-28", None),
         ("1923-09-07-border-regulations", "1923-09-07", 19),
         ("1927-06-15-state-border-resolution", "1927-06-15", 21),
         ("1929-03-15-settlement-list", "1929-03-15", 22),
@@ -417,3 +418,209 @@ def test_outlines_run_clockwise():
                 area = sum((bx - ax) * (by + ay) for (ax, ay), (bx, by) in pairwise(ring))
                 assert area > 0, name
                 assert ring[0] == ring[-1], name
+
+
+# ---------------------------------------------------------------- claims, against their sentences
+
+
+@pytest.fixture(scope="module")
+def coded() -> pd.DataFrame:
+    return claims.load()
+
+
+# Read off the article's sentences: place, period, words of the sentence for the period.
+@pytest.mark.parametrize(
+    ("claim", "place", "period", "printed"),
+    [
+        # the border area is not Xinjiang, and the season is in the sentence before
+        ("detentions-emigres-puchkov-1932", "kazakh-xinjiang-section", "1932-21", ""),
+        ("detentions-emigre-group-1932", "matveyevka", "1932-21", "the spring of 1932"),
+        # the night is that of the plan, the day that of the summary
+        ("migration-households-zaysan-1931", "zaysan-district", "../1931-03-13", ""),
+        ("migration-village-councils-zaysan-1931", "zaysan-district", "../1931-03-13", ""),
+        ("garrison-zaysan-units-1924", "zaysan", "1924-02", "in February 1924"),
+        # Bakhty is where the six meant to shop
+        ("detentions-smugglers-1935", "kazakh-xinjiang-section", "1935-07-18", "July 18, 1935"),
+        ("distances-1935-july-border", "kazakh-xinjiang-section", "1935-07-18", "July 18, 1935"),
+        ("smuggling-1935-july-value", "kazakh-xinjiang-section", "1935-07-18", "July 18, 1935"),
+        ("penalties-1935-smugglers-prison", "alma-ata", "1935-07-18/..", ""),
+        ("smuggling-kaldybayev-tea", "urjar", "1935-11", "in November 1935"),
+        # a detachment and an office are no village
+        ("distances-1935-december-border", "bakhty-detachment-sector", "1935-12-13",
+         "December 13, 1935"),
+        ("penalties-makulbayev-charges", "bakhty-sector", "1929", "in 1929"),
+        ("penalties-makulbayev-residence", "", "1929/..", ""),
+        ("migration-households-western-china", "western-china", "1930/1933", ""),
+        # acts of the RSFSR
+        ("zones-1918-inner", "rsfsr", "1918-05-28", ""),
+        ("zones-1918-outer", "rsfsr", "1918-05-28", ""),
+        ("zones-1922-entry", "rsfsr", "1922-01-24", "January 24, 1922"),
+        ("zones-1927-economic-ban-4m", "rsfsr", "1927-12-20", "December 20 of that year"),
+        ("zones-1927-economic-ban-500m", "rsfsr", "1927-12-20", "December 20 of that year"),
+        ("penalties-1921-crossing-prison", "rsfsr", "1921", "As early as 1921"),
+        ("penalties-1922-crossing-labour", "rsfsr", "1922", "1922 Criminal Code"),
+        ("penalties-1922-smuggling-labour", "rsfsr", "1922", "of 1922"),
+        ("penalties-1923-crossing-prison", "rsfsr", "1923/..", "from 1923"),
+        ("smuggling-decrees-1921", "rsfsr", "1921", "in 1921"),
+        ("zones-1929-gold-100", "far-east-siberia-asian-republics", "1929", ""),
+        ("smuggling-share-of-crimes", "", "1927~/1929~", "In the late 1920s"),
+        # no year in sentence or passage
+        ("zones-passport-west", "western-border", "", ""),
+        ("zones-passport-other-first", "ussr", "", ""),
+        ("zones-passport-other-then", "ussr", "", ""),
+        ("penalties-residence-rules-camp", "ussr", "", ""),
+        ("zones-restricted-22", "kazakh-xinjiang-section", "", ""),
+        # the words of another sentence are not those of this one
+        ("zones-1925-strip-4m", "ussr", "1925-22", ""),
+        ("zones-1923-third", "ussr", "1923-03-28", ""),
+        ("zones-1923-search-7-5", "ussr", "1923/..", "From then on"),
+        ("detentions-leader-killed-1932", "tarbagatai-mountains", "1932-10", ""),
+        ("garrison-ogpu-detachments-1932", "tarbagatai-mountains", "1932-10", ""),
+        ("populations-ili-kazakhs-after-1916", "ili-district", "1916/..", ""),
+        ("administration-border-sections", "soviet-chinese-border", "1920/1939", "At that time"),
+    ],
+)  # fmt: skip
+def test_a_claim_says_what_its_sentence_says(coded, claim, place, period, printed):
+    row = coded.loc[claim]
+    assert (row.place, row.period, row.period_printed) == (place, period, printed)
+
+
+# Read off the article: the mark of the sentence, or the next one and how many sentences on it is.
+@pytest.mark.parametrize(
+    ("claim", "footnote", "passage_note", "sentences_on"),
+    [
+        ("migration-people-1930-1933", None, 48, 1),
+        ("migration-households-western-china", 48, None, None),
+        ("populations-jarkent-1926", None, 32, 2),
+        # marks inside a sentence
+        ("populations-xinjiang-kazakhs-late-1930s", 40, None, None),
+        ("populations-xinjiang-russians-late-1930s", 41, None, None),
+        ("administration-russian-settlements-altay", 35, None, None),
+        # the reports of Sarkand and of Chulak stand alike in their quotations
+        ("detentions-sarkand-detained-1927", None, 46, 2),
+        ("detentions-sarkand-killed-1927", None, 46, 1),
+        ("detentions-ambushes-1927", 46, None, None),
+        ("smuggling-opium-field", None, 62, 3),
+        ("detentions-opium-found-1927", None, 62, 1),
+        ("detentions-opium-killed-1927", 62, None, None),
+        ("migration-households-zaysan-1931", None, 50, 4),
+        # a passage ends with its paragraph
+        ("smuggling-kaldybayev-cash", None, None, None),
+        ("garrison-personnel-mid-1930s", None, None, None),
+        ("zones-1929-gold-100", None, None, None),
+    ],
+)
+def test_a_claim_has_the_note_of_its_sentence_or_of_its_passage(
+    coded, claim, footnote, passage_note, sentences_on
+):
+    row = coded.loc[claim]
+    found = [
+        None if pd.isna(cell) else int(cell)
+        for cell in (row.footnote, row.passage_note, row.sentences_on)
+    ]
+    assert found == [footnote, passage_note, sentences_on]
+
+
+def test_no_remark_repeats_what_a_column_says(data, coded):
+    for remarks in (coded.remark, data["events"].remark):
+        assert not [text for text in remarks if text.lower().startswith("no note")]
+        assert not [text for text in remarks if "No note" in text]
+
+
+def test_a_claim_and_its_event_agree_on_the_state_of_an_act(data, coded):
+    acts = data["events"][data["events"].kind == "act"]
+    for id_, event in acts.iterrows():
+        states = {"rsfsr", "ussr", "far-east-siberia-asian-republics", "kazakhstan"}
+        for claim in event.claims:
+            if coded.place[claim] in states:
+                assert coded.place[claim] == event.place, (id_, claim)
+
+
+# ---------------------------------------------------------------- the register
+
+# Entries that were taken out: no discrepancies, or told twice. An id is never used again.
+TAKEN_OUT = {
+    "all-or-outward", "almaty-files-of-the-east", "altai-army-outpost", "ayaguz-far",
+    "buduty-twice", "by-1932", "customs-posts-several", "destinations-in-400000",
+    "fifty-km-two-meanings", "first-passports-1933", "four-km-no-verst", "gang-hedged-range",
+    "gang-month", "hundred-km-two-meanings", "kazakh-share-open", "later-data-unnamed",
+    "lepsinsk-1924", "most-of-them-armed", "three-passes-three-outposts", "three-russian-groups",
+    "unit-sums-detachments",
+}  # fmt: skip
+
+
+def test_what_was_no_discrepancy_stays_out(data):
+    assert not {f"disc-{id_}" for id_ in TAKEN_OUT} & set(data["discrepancies"].index)
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind", "touched"),
+    [
+        # found when the article was read again from the first line to the last
+        ("abstract-one-author", "contradiction", set()),
+        ("title-two-languages", "contradiction", set()),
+        ("author-name", "spelling", set()),
+        ("who-judged-smugglers", "contradiction", {"1927-smuggling-in-court"}),
+        ("gpu-after-1923", "terminology", {"1930-02-28-border-report"}),
+        ("republic-of-china-1911", "dating", {"1911-republic-of-china"}),
+        ("tea-sold-and-confiscated", "contradiction", {"smuggling-kaldybayev-tea"}),
+        ("opium-which-side", "scope-mismatch", {"smuggling-opium-field"}),
+        ("captured-another", "ambiguity", {"detentions-leader-captured-1932"}),
+        ("statute-1927-entry", "contradiction", {"zones-1927-permit-22", "fn21"}),
+        ("qualified-means-criminal", "terminology", {"penalties-1922-smuggling-labour"}),
+        # mended: no borrowed note, no words that are not printed
+        ("law-abbreviation-27", "citation", {"1935-convicts-banned", "fn27"}),
+        ("zone-22-or-50", "contradiction", {"zones-passport-other-then", "fn24"}),
+        ("district-beyond-republic", "contradiction", {"distances-kazakh-district"}),
+        ("strip-4m-outposts", "ambiguity", {"zones-1927-economic-ban-500m"}),
+    ],
+)
+def test_an_entry_of_the_register(data, entry, kind, touched):
+    row = data["discrepancies"].loc[f"disc-{entry}"]
+    assert row.kind == kind
+    assert touched <= {*row.claims, *row.events, *row.sources}
+
+
+def test_an_entry_without_arithmetic_says_in_what_its_doubt_lies(data):
+    register = data["discrepancies"]
+    assert ((register.arithmetic != "") | (register.doubt != "")).all()
+    # arithmetic has a sign between numbers and what comes of it; anything else is words
+    sums = register.arithmetic.str
+    reckons = sums.contains(" = ") & sums.contains(" [x/+-] ")
+    assert list(register.index[(register.arithmetic != "") & ~reckons]) == []
+
+
+def test_words_that_are_not_printed_stand_in_no_reading(data):
+    register = data["discrepancies"]
+    assert "12.0" not in " ".join(register.loc["disc-opium-120-km"].astype(str))
+    assert "near Zaysan" not in " ".join(register.loc["disc-ush-bulak-sector"].astype(str))
+
+
+# ---------------------------------------------------------------- verbs
+
+
+def chapter(name: str) -> str:
+    return (tables.DATA.parent / "book" / f"{name}.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "claim", "verb"),
+    [
+        # the article's verbs for how a body came to its number
+        (
+            "05-migration",
+            "to Western China at {claim}`migration-households-western-china`",
+            "estimated",
+        ),
+        ("05-migration", "migration-households-china-mongolia`, for China *and", "estimate"),
+        ("05-migration", "migration-households-zaysan-1931` from", "detained"),
+        ("06-detentions", "detentions-gangs-1927` with", "noted"),
+        ("06-detentions", "detentions-emigres-puchkov-1932` noted", "noted"),
+        ("07-smuggling", "detentions-smugglers-1935` was detained", "detained"),
+        ("07-smuggling", "penalties-1935-smugglers-prison` in prison", "court"),
+    ],
+)
+def test_a_chapter_says_how_a_number_was_come_by(name, claim, verb):
+    [sentence] = [s for s in re.split(r"(?<=[.!?])\s", chapter(name)) if claim in s]
+    assert verb in sentence
+    assert "counted" not in sentence

@@ -87,12 +87,10 @@ class TestBinder:
         version = (self.FOLDER / "runtime.txt").read_text().strip().removeprefix("python-")
         assert version in {"3.11", "3.12", "3.13"}
 
-    def test_its_requirements_are_those_of_the_book(self):
+    def test_it_installs_what_runs_a_notebook(self):
         line = (self.FOLDER / "requirements.txt").read_text().strip()
         named = (self.FOLDER / line.removeprefix("-r ")).resolve()
-        assert named == ROOT / "requirements.txt"
-        text = named.read_text("utf-8")
-        assert all(f"\n{name}==" in text for name in ("jupyterlab", "jupytext", "altair"))
+        assert named == ROOT / "requirements-notebooks.txt"
 
     @pytest.mark.parametrize("name", ["postBuild", "start"])
     def test_its_scripts_can_be_run(self, name):

@@ -331,7 +331,7 @@ def test_names_the_identity_behind_each_end():
     row = result.frame().set_index("name").loc["x"]
     assert (row["low_by"], row["high_by"]) == ("x >= 5", "x + y <= 20")
     row = result.frame().set_index("name").loc["y"]
-    assert row["low_by"] is None
+    assert row["low_by"] == ""
     assert row["high_by"] == "x + y <= 20"
 
 
@@ -494,3 +494,15 @@ def test_narrower_figures_never_give_wider_results(case, seed):
     assume(wide.status == narrow.status == "converged")
     assert (narrow.low >= wide.low - rounding(wide.low)).all()
     assert (narrow.high <= wide.high + rounding(wide.high)).all()
+
+
+def test_propagation_prints_for_people():
+    system = System([Quantity("a", 1, 2), Quantity("b<c"), Quantity("alone", 1)], ["`b<c` = 2 * a"])
+    result = propagate(system)
+    assert repr(result) == "<Propagation: converged; 1 of 3 quantities narrowed>"
+    html = result._repr_html_()
+    assert "<caption>converged; 2 quantities stay as they are</caption>" in html
+    row = "<tr><td>b&lt;c</td><td>(-∞, ∞)</td><td>[2, 4]</td><td>`b&lt;c` = 2 * a</td></tr>"
+    assert row in html
+    failed = propagate(system.replace(Quantity("b<c", 5, 6)))
+    assert repr(failed).startswith("<Propagation: infeasible: `b<c` = 2 * a")

@@ -243,6 +243,12 @@ def test_kind_follows_from_what_is_given():
     ("fields", "words"),
     [
         ({"low": 2, "high": 1}, "reversed interval"),
+        ({"low": "5"}, "low '5' is str, not a number"),
+        ({"high": None}, "high None is NoneType, not a number"),
+        ({"best": [1]}, "best [1] is list, not a number"),
+        ({"best": 1, "error": True}, "error True is bool, not a number"),
+        ({"low": 10**400}, "low is too large for a number"),
+        ({"low": 1j, "high": "x"}, "low 1j is complex, not a number; high 'x' is str"),
         ({"low": math.nan}, "not a number"),
         ({"low": INF}, "no finite number"),
         ({"high": -INF}, "no finite number"),
@@ -260,6 +266,49 @@ def test_refuses_what_no_quantity_can_be(fields, words):
     assert words in str(error.value)
 
 
+def test_numbers_of_numpy_are_numbers():
+    assert Quantity("x", np.int64(1), np.float32(2)) == Quantity("x", 1, 2)
+
+
+def test_what_is_no_quantity_or_identity_is_named():
+    with pytest.raises(ValueError) as error:
+        System([Quantity("a"), "b"], ["a = 1", 5])
+    assert str(error.value).splitlines() == [
+        "identity 1: 5 is neither text nor an Identity",
+        "quantity 1: 'b' is no Quantity",
+    ]
+    with pytest.raises(ValueError, match=r"^quantity 7: the name 7 is not text$"):
+        Quantity(7)
+    with pytest.raises(ValueError, match=r"^identity 'i': coefficient '2' is str, not a number$"):
+        Identity("i", (("2", (("x", 1),)),))
+    with pytest.raises(ValueError, match=r"^identity 'i': power None is NoneType, not a number$"):
+        Identity("i", ((2, (("x", None),)),))
+    with pytest.raises(ValueError, match=r"^identity 'i': high '3' is str, not a number$"):
+        Identity("i", ((2, (("x", 1),)),), 0, "3")
+    # one text is one identity
+    assert System([Quantity("a")], "a = 1").identities[0].name == "a = 1"
+
+
+def test_a_system_prints_for_people():
+    system = System(
+        [Quantity("a<b", 1, 2), Quantity("size", 3, 6, kind="assumption"), Quantity("c")],
+        ["`a<b` = size * c"],
+    )
+    assert repr(system) == "<System: 3 quantities, 1 identity>"
+    assert str(system).splitlines() == [
+        "a<b   claim       [1, 2]",
+        "size  assumption  [3, 6]",
+        "c     unknown     (-∞, ∞)",
+        "`a<b` = size * c",
+    ]
+    html = system._repr_html_()
+    assert "<td>a&lt;b</td><td>claim</td><td>[1, 2]</td>" in html
+    assert "<td>`a&lt;b` = size * c</td>" in html
+    many = System([Quantity(f"q{i}", i) for i in range(200)])
+    assert many._repr_html_().count("<tr>") == 33  # two heads, thirty rows, how many more
+    assert "and 170 more" in many._repr_html_()
+
+
 @pytest.mark.parametrize("name", ["", "  ", "a`b", "a\nb"])
 def test_a_name_is_one_line_without_backticks(name):
     with pytest.raises(ValueError, match="quantity"):
@@ -270,7 +319,7 @@ def test_all_faults_of_a_quantity_in_one_error():
     with pytest.raises(ValueError) as error:
         Quantity("x", math.nan, error=INF)
     assert str(error.value) == (
-        "quantity 'x': an end is not a number (an open end is infinite); "
+        "quantity 'x': low nan is not a number (an open end is infinite); "
         "error inf is not a finite number of zero or more; "
         "an error needs the best value that it belongs to"
     )
@@ -417,11 +466,25 @@ def test_all_faults_of_a_frame_in_one_error():
         "frame: row 2: quantity 'c': reversed interval: low 2 > high 1",
     ]
     with pytest.raises(ValueError) as error:
-        System.from_frame(pd.DataFrame({"low": [1], "lo": [1]}))
+        System.from_frame(pd.DataFrame([[1, 2]], columns=["low", "low"]))
     assert str(error.value).splitlines() == [
-        "frame: column 'lo' is none of name, low, high, best, error, kind",
+        "frame: column 'low' is given 2 times",
         "frame: there is no column 'name'",
     ]
+
+
+def test_a_column_more_is_ignored_with_a_warning(tmp_path):
+    path = tmp_path / "mine.csv"
+    path.write_text("name,low,remark,\na,1,as printed,\nb,2,,x\n", encoding="utf-8")
+    with pytest.warns(UserWarning) as told:
+        system = System.read_csv(path)
+    assert system.quantities == (Quantity("a", 1), Quantity("b", 2))
+    ignored = "is ignored: it is none of name, low, high, best, error, kind"
+    expected = [f"{path}: column {column!r} {ignored}" for column in ("remark", "")]
+    assert [str(each.message) for each in told] == expected
+    with pytest.warns(UserWarning, match=r"^frame: column 'remark' is ignored"):
+        system = System.from_frame(pd.DataFrame({"name": ["a"], "remark": ["x"], "low": [1]}))
+    assert system.quantities == (Quantity("a", 1),)
 
 
 def test_reads_a_bare_file(tmp_path):
@@ -467,7 +530,7 @@ def test_all_faults_of_a_file_in_one_error(tmp_path):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("name,lo\na,1\n", "column 'lo' is none of"),
+        ("name,low,low\na,1,2\n", "column 'low' is given 2 times"),
         ("low,high\n1,2\n", "there is no column 'name'"),
         ("name,low\na,1,2\n", "line 2: more fields than columns"),
         ("name,low\na,1,2\nb,1,2\n", "columns\n.*mine.csv: line 3: more fields than columns"),

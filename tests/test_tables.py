@@ -97,7 +97,7 @@ class TestAnotherDress:
 
     def test_text_that_only_looks_dangerous(self, small):
         remark = "<script>alert(1)</script> & „Гора“ 塔城 – 5 > 4; a = b + c"
-        replace(small, "smuggling.csv", "crossings,2,,,", f"crossings,2,,,{remark}")
+        replace(small, "smuggling.csv", "crossings,2,,,,,", f"crossings,2,,,,,{remark}")
         assert tables.read("smuggling", small)["remark"][0] == remark
 
 
@@ -147,6 +147,31 @@ CELLS = [
     ("dimension", "distances", ",7.5,km,", ",7.5,people,", 2, "unit", "a unit of length"),
     ("footnote without", "zones", ",1,1,fn01,", ",1,1,,", 2, "sources", "footnote 1"),
     ("sources without", "zones", ",1,1,fn01,", ",1,,fn01,", 2, "footnote", "fn01"),
+    ("two notes", "zones", ",fn01,,,", ",fn01,2,1,", 2, "passage_note", "beside a footnote"),
+    ("no distance", "garrison", "security,1,,,,,", "security,1,,,3,,", 3, "sentences_on", "both"),
+    ("no note", "garrison", "security,1,,,,,", "security,1,,,,1,", 3, "passage_note", "both"),
+    (
+        "other note",
+        "garrison",
+        "security,1,,,,,",
+        "security,1,,,9,1,",
+        3,
+        "passage_note",
+        "a footnote",
+    ),
+    ("distance 0", "garrison", "security,1,,,,,", "security,1,,,3,0,", 3, "sentences_on", "from 1"),
+    (
+        "no doubt",
+        "discrepancies",
+        '"21 x 1.0668 = 22.40 km, “not” 22 …",,',
+        ",,",
+        2,
+        "doubt",
+        "lies",
+    ),
+    ("season 25", "detentions", ",1912-10,", ",1912-25,", 2, "period", "YYYY-MM"),
+    ("season of a day", "detentions", ",1912-10,", ",1912-21-03,", 2, "period", "YYYY-MM"),
+    ("season backwards", "detentions", ",1912-10,", ",1912-22/1912-21,", 2, "period", "before"),
     ("other footnote", "zones", ",1,1,fn01,", ",1,1,fn03,", 2, "sources", "fn03 is of another"),
     ("footnote of id", "sources", "fn03,3,", "fn03,2,", 5, "footnote", "number in the id"),
     ("itself", "sources", ",fn02a,Printed", ",fn03,Printed", 5, "same_as", "another source"),
@@ -203,18 +228,26 @@ CELLS = [
     ("twice", "garrison", "posts-1914,", "posts-1911,", 3, "id", "garrison.csv, row 2"),
     ("used up", "sections", "regimes,3,", "regimes,2,", 7, "order", "sections.csv, row 5"),
     # text
-    ("formula", "smuggling", "crossings,2,,,", "crossings,2,,,=1+1", 2, "remark", "= + - @"),
+    ("formula", "smuggling", "crossings,2,,,,,", "crossings,2,,,,,=1+1", 2, "remark", "= + - @"),
     ("link", "smuggling", ",tea seized,", ',"=HYPERLINK(""x"")",', 2, "subject", "= + - @"),
-    ("plus text", "smuggling", "crossings,2,,,", "crossings,2,,,+1", 2, "remark", "= + - @"),
-    ("minus text", "smuggling", "crossings,2,,,", "crossings,2,,,-1", 2, "remark", "= + - @"),
-    ("at sign", "smuggling", "crossings,2,,,", "crossings,2,,,@A1", 2, "remark", "= + - @"),
+    ("plus text", "smuggling", "crossings,2,,,,,", "crossings,2,,,,,+1", 2, "remark", "= + - @"),
+    ("minus text", "smuggling", "crossings,2,,,,,", "crossings,2,,,,,-1", 2, "remark", "= + - @"),
+    ("at sign", "smuggling", "crossings,2,,,,,", "crossings,2,,,,,@A1", 2, "remark", "= + - @"),
     ("in a list", "places", "Fort;fort", "Fort;=fort", 2, "spellings", "= + - @"),
     ("tab", "smuggling", ",tea seized,", ",tea\tseized,", 2, "subject", "printable"),
     ("tab first", "smuggling", ",tea seized,", ",\ttea seized,", 2, "subject", "no blanks"),
     ("blank last", "smuggling", ",tea seized,", ",tea seized ,", 2, "subject", "no blanks"),
     ("blank first", "smuggling", ",tea seized,", ", tea seized,", 2, "subject", "no blanks"),
     ("blank after id", "zones", "1910,depth,", "1910,depth ,", 2, "measure", "no blanks"),
-    ("only a blank", "smuggling", "crossings,2,,,", "crossings,2,,, ", 2, "remark", "no blanks"),
+    (
+        "only a blank",
+        "smuggling",
+        "crossings,2,,,,,",
+        "crossings,2,,,,, ",
+        2,
+        "remark",
+        "no blanks",
+    ),
     ("no-break space", "smuggling", ",tea seized,", ",tea\xa0seized,", 2, "subject", "printable"),
     ("NUL", "smuggling", ",tea seized,", ",tea\0seized,", 2, "subject", "printable"),
     ("bell", "smuggling", ",tea seized,", ",tea\aseized,", 2, "subject", "printable"),
@@ -402,13 +435,13 @@ class TestShape:
         assert problems[0][1] == "id"
 
     def test_a_row_too_short(self, small):
-        replace(small, "garrison.csv", "people,security,2,,,", "people,security,2,,")
+        replace(small, "garrison.csv", "people,security,2,,,,,", "people,security,2,,,,")
         [(row, column, expected)] = self.change(small, bytes)
-        assert (row, column, expected) == (5, "", "17 cells, as in the header")
+        assert (row, column, expected) == (5, "", "19 cells, as in the header")
 
     def test_a_row_too_long(self, small):
-        replace(small, "garrison.csv", "people,security,2,,,", "people,security,2,,,,")
-        assert self.change(small, bytes) == [(5, "", "17 cells, as in the header")]
+        replace(small, "garrison.csv", "people,security,2,,,,,", "people,security,2,,,,,,")
+        assert self.change(small, bytes) == [(5, "", "19 cells, as in the header")]
 
     def test_a_file_cut_off_in_a_row(self, small):
         path = small / "garrison.csv"

@@ -1,4 +1,4 @@
-"""Commands to check the data of the book: ``python -m analysis --help``."""
+"""Commands to check the data of the book and to take them along."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit status: 0 if all is well, 1 if not. Wrong usage exits with 2.
     """
-    parser = argparse.ArgumentParser(prog="python -m analysis", description=__doc__)
+    called = Path(sys.argv[0]).stem  # by its name where the package was installed
+    program = called if called == "analysis" else "python -m analysis"
+    parser = argparse.ArgumentParser(prog=program, description=__doc__)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_validate(commands)
     _add_check_source(commands)

@@ -35,8 +35,9 @@ COLUMNS = {
     "unit": "unit",
     "period": "period",
     "footnote": "footnote",
+    "passage_note": "passage_note",
 }
-FIELDS = ("printed", "low", "high", "hedge", "unit", "period", "footnote")
+FIELDS = ("printed", "low", "high", "hedge", "unit", "period", "footnote", "passage_note")
 _NUMBERS = ("printed", "low", "high")
 # One hedge for each of the forms that three numbers can have.
 _FORMS = ("exact", "over", "nearly", "about", "range")
@@ -54,7 +55,7 @@ class Coded:
     Attributes:
         name: a claim's id, or the row of the file.
         printed, low, high: the number printed and the ends that its words allow, None if empty.
-        unit, period, footnote: as in the claim tables, None if empty.
+        unit, period, footnote, passage_note: as in the claim tables, None if empty.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Coded:
     unit: str
     period: str | None
     footnote: int | None
+    passage_note: int | None = None
 
     @property
     def hedge(self) -> str | None:
@@ -146,7 +148,7 @@ def curated(frame: pd.DataFrame) -> list[Coded]:
             number(row["high"]),
             row["unit"],
             row["period"] or None,
-            None if pd.isna(row["footnote"]) else int(row["footnote"]),
+            *(None if pd.isna(row[n]) else int(row[n]) for n in ("footnote", "passage_note")),
         )
         for id, row in frame.iterrows()
     ]
@@ -242,7 +244,7 @@ def _difference(a: Coded, b: Coded, known: dict[str, units.Unit]) -> float:
         _VALUE * value
         + _UNIT * unit
         + _PERIOD * _apart(a.period, b.period)
-        + _FOOTNOTE * (a.footnote != b.footnote)
+        + _FOOTNOTE * (a.footnote != b.footnote or a.passage_note != b.passage_note)
     )
 
 
@@ -350,11 +352,11 @@ def report(result: Agreement) -> Iterator[str]:
         f"{len(result.pairs)} pairs; {len(result.only_claims)} claims and "
         f"{len(result.only_other)} rows without a partner"
     )
-    yield f"{'field':10}{'same':>6}{'of':>6}{'percent':>9}{'kappa':>8}{'alpha':>8}"
+    yield f"{'field':13}{'same':>6}{'of':>6}{'percent':>9}{'kappa':>8}{'alpha':>8}"
     for field in result.fields:
         percent = f"{100 * field.same / field.of:.1f}" if field.of else "-"
         yield (
-            f"{field.name:10}{field.same:6}{field.of:6}{percent:>9}"
+            f"{field.name:13}{field.same:6}{field.of:6}{percent:>9}"
             f"{_coefficient(field.kappa):>8}{_coefficient(field.alpha):>8}"
         )
     yield "kappa: Cohen; alpha: Krippendorff, by ratio for numbers, by name for the rest;"

@@ -23,7 +23,8 @@ def load(data: Path = tables.DATA) -> pd.DataFrame:
     - ``lower``, ``upper``: the ends of the interval that the hedge leaves, in the unit as printed;
       NaN for an open end, also where the number cannot be negative. For "about" they need the
       assumption ``hedge-about-width`` (its best value); without it both ends are open;
-    - ``start``, ``end``: first and last day of the period; NaT where open or not stated.
+    - ``start``, ``end``: first and last day of the period; NaT where open or not stated;
+    - ``passage_sources``: the sources that the ``passage_note`` names.
 
     Raises:
         DataError: the data have problems; all of them are in the message.
@@ -36,6 +37,8 @@ def load(data: Path = tables.DATA) -> pd.DataFrame:
     claims = claims.sort_index()
     assumptions = frames["assumptions"].set_index("id")["best"]
     about_width = assumptions.get(ABOUT_WIDTH)
+    cited = tables.cited(frames["sources"])
+    claims["passage_sources"] = [cited.get(note, ()) for note in claims["passage_note"]]
     return claims.pipe(_with_ends, about_width).pipe(_with_days)
 
 

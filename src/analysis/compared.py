@@ -311,13 +311,15 @@ def _register(
         known = _known(of_claims, of_events, of_sources, units, works)
         known.values.update(n.value for n in arithmetic.settled(row.raw.get("arithmetic", "")))
         for column in _REGISTER:
-            for item, expected in _numbers(row.raw.get(column, ""), known, words):
+            # words that only discuss count up to three things of their own: "three readings"
+            own = 2 if column in ("title", "arithmetic") else 3
+            for item, expected in _numbers(row.raw.get(column, ""), known, words, own):
                 beside = (*of_claims, *of_events, *of_sources)
                 yield Finding(table, row, column, item, expected, beside)
 
 
 def _numbers(
-    text: str, known: _Known, units: Mapping[str, tuple[str, float]]
+    text: str, known: _Known, units: Mapping[str, tuple[str, float]], own: int
 ) -> Iterator[tuple[str, str]]:
     """Each number of a text that is wrong or comes from nowhere, and what is expected instead."""
     for result, expected in arithmetic.wrong(text, units):
@@ -329,7 +331,9 @@ def _numbers(
         for digits in re.finditer(r"\d+", match[2])
     }
     for number in arithmetic.numbers(text):
-        if number.start in settled or _comes_from(number, text, marked.get(number.start), known):
+        if number.start in settled or (number.word and number.value <= own):
+            continue
+        if _comes_from(number, text, marked.get(number.start), known):
             continue
         yield (
             number.text,
@@ -345,13 +349,15 @@ def _comes_from(number: arithmetic.Number, text: str, mark: str | None, known: _
         mark = "fond"
     if mark:
         return number.value in known.marks[mark[:4]]
-    if re.match(rf"(?:–\d+)? (?:{_MONTHS})", behind) or re.search(rf"(?:{_MONTHS}) $", before):
+    if re.match(rf"(?:(?:–| to )\d+)? (?:{_MONTHS})", behind) or re.search(
+        rf"(?:{_MONTHS}) $", before
+    ):
         return number.value in (known.years if number.value > 31 else known.days)
     unit = re.match(r"(?: to \S+)? (day|month|year)s?\b", behind)
     if unit and any(number.says(span) for span in known.spans[unit[1]]):
         return True
-    if number.word and (number.value <= 2 or number.value in known.counts):
-        return True  # "two readings": counts what stands in the text
+    if number.word and number.value in known.counts:
+        return True
     if re.match(r" (?:notes|volumes|works)\b", behind):
         return number.value in known.counts
     if re.match(r"s\b", behind):

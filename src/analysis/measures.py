@@ -224,8 +224,8 @@ _DEFINITIONS: tuple[_Definition, ...] = (
     ),
     _Definition(
         "zaysan-nights",
-        "nights like that of February 1931 that make up the households of Western China",
-        "nights",
+        "groups like that of February 1931 that make up the households of Western China",
+        "groups",
         0,
         (_CHINA, "migration-households-zaysan-1931"),
         _ratio,
@@ -500,8 +500,13 @@ def _counts(frame: pd.DataFrame, data: Path) -> Iterable[Result]:
         return Result(f"count-{id}", label, Interval(rows, rows), unit, (), f"rows: {label}")
 
     yield count("claims", "claims in all tables", len(frame), "claims")
-    yield count("claims-without-note", "claims whose sentence has no footnote",
-                int(frame["footnote"].isna().sum()), "claims")  # fmt: skip
+    own, later = frame["footnote"].notna(), frame["passage_note"].notna()
+    yield count("claims-with-note", "claims whose sentence has a footnote",
+                int(own.sum()), "claims")  # fmt: skip
+    yield count("claims-with-later-note", "claims with a footnote only further on in their passage",
+                int(later.sum()), "claims")  # fmt: skip
+    yield count("claims-without-note", "claims without a footnote in their sentence or passage",
+                int((~own & ~later).sum()), "claims")  # fmt: skip
     yield count("claims-hedged", "claims that carry a hedge",
                 int((~frame["hedge"].isin(["exact", "counted"])).sum()), "claims")  # fmt: skip
     yield count("claims-counted", "claims counted from a list or a word",

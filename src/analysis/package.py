@@ -5,7 +5,7 @@ The file is a Frictionless Data Package with Table Schemas. Beside the standard 
 - ``mayBeEmpty`` on a resource: its file may hold nothing but a header;
 - ``group`` on a resource: tables that belong together (the claim tables are the group "claims");
 - ``separator`` and ``listOf`` on a field: the cell is a list, its items are keys of another table
-  (or of any table of a group);
+  (or of any table of a ``group``, and of further ``resources``);
 - ``bibliography`` on a field: the cell is a key of that BibTeX file;
 - ``uniqueAcross``: a field whose values are unique over all tables of a group;
 - ``forms``: what each pattern means in plain words.
@@ -21,7 +21,8 @@ from pathlib import Path
 from typing import Any
 
 FILE = "datapackage.json"
-DATA = Path(__file__).parents[2] / "data"
+_INSTALLED = Path(__file__).parent / "data"  # in a wheel; a clone has the data beside the code
+DATA = _INSTALLED if _INSTALLED.is_dir() else Path(__file__).parents[2] / "data"
 PERIOD = "http://id.loc.gov/datatypes/edtf"
 
 _TYPES = ("string", "integer", "number")
@@ -46,7 +47,7 @@ class Problem:
     expected: str
 
     def __str__(self) -> str:
-        place = _escaped(self.file)
+        place = _escaped(self.file, whole=True)
         if self.row is not None:
             place += f", row {self.row}"
         if self.column:
@@ -128,9 +129,10 @@ def shown(value: str) -> str:
     return f"'{_escaped(value)}'" if value else "nothing"
 
 
-def _escaped(text: str) -> str:
-    shortened = repr(text[:60])[1:-1]
-    return shortened if len(text) <= 60 else f"{shortened}… ({len(text):,} characters)"
+def _escaped(text: str, whole: bool = False) -> str:
+    if whole or len(text) <= 60:
+        return repr(text)[1:-1]
+    return f"{repr(text[:60])[1:-1]}… ({len(text):,} characters)"
 
 
 def read(data: Path) -> Package:
@@ -266,7 +268,8 @@ def _field(
     if "listOf" in node:
         of = _get(node, "listOf", dict, at)
         if "group" in of:
-            key = Key(tuple(groups.get(of["group"], ())), _get(of, "field", str, at))
+            tables = (*groups.get(of["group"], ()), *_get(of, "resources", list, at, default=[]))
+            key = Key(tables, _get(of, "field", str, at))
         else:
             key = Key((_get(of, "resource", str, at),), _get(of, "field", str, at))
     return Field(

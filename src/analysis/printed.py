@@ -23,7 +23,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 # Until all rows have EDTF's seasons, their months pass as well; then this is False, and goes.
-SEASONS_AS_MONTHS = True
+SEASONS_AS_MONTHS = False
 
 _DIGITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (

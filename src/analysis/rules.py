@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from analysis import periods
+from analysis import derivation, periods
 from analysis.package import Problem, Table, shown
 
 Value = str | int | float | tuple[str, ...] | None
@@ -110,9 +110,32 @@ def _footnote(table: Table, rows: Rows) -> Found:
                 yield row, "sources", f"sources of footnote {footnote}, and {name} is of another"
 
 
+def _passage_note(table: Table, rows: Rows) -> Found:
+    """A passage's note goes with its distance, stands where there is no footnote, and is known."""
+    known = {row.values.get("footnote") for row in rows.get("sources", ())}
+    for row in rows[table.name]:
+        if not _valid(row, "footnote", "passage_note", "sentences_on"):
+            continue
+        note, distance = row.values["passage_note"], row.values["sentences_on"]
+        if note is not None and row.values["footnote"] is not None:
+            yield row, "passage_note", "nothing beside a footnote, which closes the sentence itself"
+        elif (note is None) != (distance is None):
+            empty = "passage_note" if note is None else "sentences_on"
+            yield row, empty, "both passage_note and sentences_on, or neither"
+        elif note is not None and known and note not in known:
+            yield row, "passage_note", "a footnote of sources.csv"
+
+
 def _footnote_of(source: str) -> int:
     """The footnote in a source's id: 9 for fn09a."""
     return int(source[2:4])
+
+
+def _doubt(table: Table, rows: Rows) -> Found:
+    """What shows a discrepancy is arithmetic, or words where there is none."""
+    for row in rows[table.name]:
+        if _valid(row, "arithmetic", "doubt") and not (row.raw["arithmetic"] or row.raw["doubt"]):
+            yield row, "doubt", "in what the doubt lies, since there is no arithmetic"
 
 
 def _dimension(table: Table, rows: Rows) -> Found:
@@ -179,12 +202,41 @@ def _base_unit(table: Table, rows: Rows) -> Found:
             yield row, "dimension", f"the dimension of its base, {base.values['dimension']}"
 
 
+def _derived(table: Table, rows: Rows) -> Found:
+    """No figure was derived from itself, over however many steps."""
+    parents = {
+        row.raw["id"]: row.values["derived_from"]
+        for name in ("assumptions", "comparanda")
+        for row in rows.get(name, ())
+        if _valid(row, "id", "derived_from")
+    }
+    for row in rows[table.name]:
+        id = row.raw.get("id", "")
+        if id in derivation.origins(id, parents):  # type: ignore[arg-type]
+            yield row, "derived_from", f"figures that were not themselves derived from {id}"
+
+
+def _rival(table: Table, rows: Rows) -> Found:
+    """A rival is of another figure, which is not a rival itself and counts the same."""
+    known = _by_id(rows[table.name])
+    for row in rows[table.name]:
+        target = known.get(row.raw.get("rival_of", ""))
+        if target and (target is row or target.raw.get("rival_of")):
+            yield row, "rival_of", "a figure that is no rival itself"
+        elif target and any(row.raw[name] != target.raw[name] for name in ("measure", "unit")):
+            yield row, "rival_of", "a figure of the same measure and unit"
+
+
 Rule = Callable[[Table, Rows], Found]
 _RULES: tuple[tuple[set[str], Rule], ...] = (
     (set(_VALUES), _ordered),
     ({"footnote", "sources"}, _footnote),
+    ({"footnote", "passage_note", "sentences_on"}, _passage_note),
+    ({"arithmetic", "doubt"}, _doubt),
     ({"measure", "unit"}, _dimension),
     ({"lat", "lon", "certainty", "position_basis"}, _position),
     ({"id", "footnote", "same_as"}, _same_source),
     ({"id", "base_unit", "factor", "dimension"}, _base_unit),
+    ({"id", "derived_from"}, _derived),
+    ({"id", "rival_of", "measure", "unit"}, _rival),
 )

@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis import article
+from analysis import article, passages
 from analysis.article import Paragraph
 from analysis.package import DataError, shown
+from analysis.passages import Notes
 from analysis.rules import Row
 from analysis.validation import check
 
 _JOINER = "…"
 # The pieces of one printed form stand in one paragraph, at most this many characters apart.
 _NEAR = 600
+_NOTES = ("footnote", "passage_note", "sentences_on")
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,9 @@ class Comparison:
 def compare(copy: Path, data: Path) -> Comparison:
     """Look in a copy of the article for every claim, date of an event and spelling of a place.
 
-    The printed form of a claim must stand in its paragraph, with its footnote's mark in or after
-    it, and its printed period in its section; the date of an event in its paragraph; a spelling
-    anywhere.
+    The printed form of a claim must stand in its paragraph, with its printed period in the same
+    sentence, and have the notes of that sentence; so must the date of an event in its paragraph,
+    and an event without one have the notes of some sentence there; a spelling may stand anywhere.
 
     Args:
         copy: the article's text in Markdown, see ``article.read``.
@@ -79,11 +81,11 @@ def compare(copy: Path, data: Path) -> Comparison:
         if table.group == "claims":
             checks = [
                 _in_paragraph("as_printed"),
-                _before_its_mark("as_printed"),
-                _in_section("period_printed"),
+                _noted("as_printed"),
+                _in_the_sentence("period_printed", of="as_printed"),
             ]
         elif table.name == "events":
-            checks = [_in_paragraph("date_printed")]
+            checks = [_in_paragraph("date_printed"), _noted_where("date_printed")]
         elif table.name == "places":
             checks = [_anywhere("spellings")]
         else:
@@ -114,33 +116,71 @@ def _in_paragraph(column: str) -> Check:
     return check_row
 
 
-def _before_its_mark(column: str) -> Check:
-    """The mark of the footnote stands in or after the form, in its paragraph."""
+def _noted(column: str) -> Check:
+    """The notes of the row are those of the sentence in which the form stands."""
 
     def check_row(row: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Fault]:
-        form, footnote = row.raw[column], row.values["footnote"]
-        paragraph = _paragraph_of(row, paragraphs)
+        form, paragraph = row.raw[column], _paragraph_of(row, paragraphs)
         # a footnote carries no mark of its own
-        if footnote is None or paragraph is None or paragraph.section == article.NOTES:
+        if paragraph is None or paragraph.section == article.NOTES:
             return
         start = find(form, paragraph.text)
-        marks = [mark for position, mark in paragraph.marks if position >= (start or 0)]
-        if start is not None and footnote not in marks:
-            where = f"{_named(paragraph.section, paragraph.number)}, in or after {shown(form)}"
-            found = f"found marks {', '.join(map(str, marks))}" if marks else "found no mark"
-            yield "footnote", f"mark {footnote}", where, found
+        if start is not None:
+            found = passages.notes(paragraphs, paragraph, start)
+            where = f"{_named(paragraph.section, paragraph.number)}, to {shown(form)}"
+            yield from _other_notes(row, {found}, where)
 
     return check_row
 
 
-def _in_section(column: str) -> Check:
-    """The form stands somewhere in its section."""
+def _noted_where(column: str) -> Check:
+    """The notes of the row are those of a sentence with the form; without one, of any sentence."""
 
     def check_row(row: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Fault]:
-        form, section = row.raw[column], row.raw["section"]
-        of_section = [paragraph for paragraph in paragraphs if paragraph.section == section]
-        if form and all(find(form, paragraph.text) is None for paragraph in of_section):
-            yield column, form, f"section {section}", _elsewhere(form, paragraphs)
+        form, paragraph = row.raw[column], _paragraph_of(row, paragraphs)
+        if paragraph is None or paragraph.section == article.NOTES:
+            return
+        where = _named(paragraph.section, paragraph.number)
+        if not form:
+            yield from _other_notes(row, passages.everywhere(paragraphs, paragraph), where)
+            return
+        found = set()
+        for start, end in passages.sentences(paragraph.text):
+            at = find(form, paragraph.text[start:end])
+            if at is not None:
+                found.add(passages.notes(paragraphs, paragraph, start + at))
+        if found:
+            yield from _other_notes(row, found, f"{where}, to {shown(form)}")
+
+    return check_row
+
+
+def _other_notes(row: Row, found: set[Notes], where: str) -> Iterator[Fault]:
+    coded = Notes(*(row.values[column] for column in _NOTES))  # type: ignore[arg-type]
+    if coded not in found:
+        column = "footnote" if coded.footnote is not None else "passage_note"
+        yield column, str(coded), where, f"found {'; '.join(sorted(map(str, found)))}"
+
+
+def _in_the_sentence(column: str, of: str) -> Check:
+    """The form stands in a sentence in which another column's form stands."""
+
+    def check_row(row: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Fault]:
+        form, paragraph = row.raw[column], _paragraph_of(row, paragraphs)
+        if not form or paragraph is None:
+            return
+        beside = [
+            paragraph.text[start:end]
+            for start, end in passages.sentences(paragraph.text)
+            if find(row.raw[of], paragraph.text[start:end]) is not None
+        ]
+        if beside and all(find(form, sentence) is None for sentence in beside):
+            yield (
+                column,
+                form,
+                f"the sentence with {shown(row.raw[of])}",
+                _elsewhere(form, paragraphs),
+            )
 
     return check_row
 

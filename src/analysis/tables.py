@@ -73,6 +73,11 @@ def read(name: str, data: Path = DATA) -> pd.DataFrame:
     return _frame(table, checked.contents[name].rows)
 
 
+def cited(sources: pd.DataFrame) -> dict[int, tuple[str, ...]]:
+    """The sources that each footnote names, by its number; from the table ``sources``."""
+    return {int(note): tuple(ids) for note, ids in sources.groupby("footnote")["id"]}
+
+
 def stamp(data: Path) -> Stamp:
     """What tells whether a folder of data has changed: a key for what was computed from it."""
     found = [(path.name, path.stat()) for path in sorted(data.iterdir())] if data.is_dir() else []

@@ -276,7 +276,7 @@ def given(data: Path = tables.DATA) -> Given:
     intervals = {name: claims.interval(frame, id) for name, id in CLAIMS.items()}
     return Given(
         intervals,
-        tuple(_controls(assumed, intervals["returns"])),
+        tuple(_controls(assumed, intervals["returns"], intervals["wide"])),
         years_ili=float(assumed.loc["years-since-1917", "best"]),
         years_flight=float(assumed.loc["years-since-flight", "best"]),
     )
@@ -554,7 +554,7 @@ def _not_below_zero(value: Interval) -> Interval:
     return Interval(max(0.0, value.low), max(0.0, value.high))
 
 
-def _controls(assumed: pd.DataFrame, returns: Interval) -> Iterator[Control]:
+def _controls(assumed: pd.DataFrame, returns: Interval, wide: Interval) -> Iterator[Control]:
     def assumption(name: str, id: str, label: str, step: float, kind: str) -> Control:
         low, high, best = (float(assumed.loc[id, end]) for end in ("low", "high", "best"))
         return Control(name, label, id, low, high, best, _fitting(step, low, high, best), kind)
@@ -567,7 +567,10 @@ def _controls(assumed: pd.DataFrame, returns: Interval) -> Iterator[Control]:
     yield assumption("losses", "loss-share", "Losses", 0.01, "share")
     yield assumption("growth", "natural-growth", "Growth a year", 0.001, "share")
     yield assumption("gone", "ili-gone-before-1930", "Left Ili before the flight", 0.01, "share")
-    yield assumption("mongolia", "mongolia-share", "Share of Mongolia", 0.01, "share")
+    there = assumed.loc["mongolia-households", ["low", "high", "best"]] / wide.high
+    low, high, best = (round(float(share), 3) for share in there)
+    yield Control("mongolia", "Share of Mongolia", "mongolia-households", low, high, best, 0.001,
+                  "share")  # fmt: skip
     yield assumption("reach", "hedge-over-reach", "Reach of “over”", 0.05, "share")
 
 

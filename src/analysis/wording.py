@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 import pandas as pd
 
@@ -31,6 +32,11 @@ _HEDGES = {
 }
 # Units whose symbol reads better than their name; "" stands for a bare number.
 _SYMBOLS = {"km": "km", "m": "m", "ha": "ha", "percent": "%", "fraction": ""}
+# The parts of a decade as the rules of coding write them, by their first and last year.
+_DECADE = re.compile(
+    r"(?P<decade>[0-9]{3})(?P<from>[0-9])~/(?P<same>[0-9]{3})(?P<to>[0-9])~", re.ASCII
+)
+_PARTS = {(0, 3): "early ", (4, 6): "mid-", (7, 9): "late "}
 _MONTHS = [
     "January",
     "February",
@@ -144,11 +150,17 @@ def date(text: str) -> str:
     >>> date("1927-06-15"), date("1925-06/1925-08"), date("1930/1933")
     ('15 June 1927', 'June 1925 to August 1925', '1930 to 1933')
     >>> date("1934~/1936~"), date("1929/.."), date("../1924-02")
-    ('about 1934 to about 1936', 'from 1929', 'until February 1924')
+    ('mid-1930s', 'from 1929', 'until February 1924')
+    >>> date("1932-21"), date("1920~/1926~")
+    ('spring 1932', 'about 1920 to about 1926')
     """
     if not text:
         return "no date"
     periods.parse(text)
+    if decade := _DECADE.fullmatch(text):
+        part = _PARTS.get((int(decade["from"]), int(decade["to"])))
+        if part and decade["decade"] == decade["same"]:
+            return f"{part}{decade['decade']}0s"
     start, slash, end = text.partition("/")
     if not slash:
         return _day(start)
@@ -164,7 +176,8 @@ def _day(text: str) -> str:
     year, *rest = text.rstrip("~").split("-")
     words = [year]
     if rest:
-        words.insert(0, _MONTHS[int(rest[0]) - 1])
+        month = int(rest[0])
+        words.insert(0, periods.SEASONS.get(month) or _MONTHS[month - 1])
     if len(rest) == 2:
         words.insert(0, str(int(rest[1])))
     return about + " ".join(words)
@@ -172,7 +185,40 @@ def _day(text: str) -> str:
 
 def period(row: pd.Series) -> str:
     """When a claim (a row of ``claims.load``) holds, in words."""
-    return date(row["period"])
+    return _early(date(row["period"]), row["period_printed"])
+
+
+def when(event: pd.Series) -> str:
+    """The date of an event (a row of ``events.csv``), in words."""
+    return _early(date(event["date"]), event["date_printed"])
+
+
+def _early(said: str, printed: str) -> str:
+    """A season or month that is printed as early keeps the word, which no notation holds."""
+    return f"early {said}" if printed.startswith("early ") else said
+
+
+def distance(sentences: int) -> str:
+    """How far after its sentence the note of a passage stands, in words.
+
+    >>> distance(1), distance(3)
+    ('in the next sentence', '3 sentences further on')
+    """
+    return "in the next sentence" if sentences == 1 else f"{sentences} sentences further on"
+
+
+def noted(row: pd.Series, none: str = "without a note") -> str:
+    """Which note a claim or event has: of its own sentence, or further on in its passage.
+
+    Args:
+        row: a row with ``footnote``, ``passage_note`` and ``sentences_on``.
+        none: what is said where there is neither.
+    """
+    if pd.notna(row["footnote"]):
+        return f"note {row['footnote']}"
+    if pd.notna(row["passage_note"]):
+        return f"note {row['passage_note']}, {distance(row['sentences_on'])}"
+    return none
 
 
 def source(row: pd.Series) -> str:

@@ -15,7 +15,13 @@ from playwright.sync_api import sync_playwright
 from visits import BOOK, ROOT, VIEWS, toc_pages
 from visits import visit as open_page
 
-from analysis.book.chromium import launch
+from analysis.book.chromium import MISSING, found, launch
+
+
+def pytest_collection_modifyitems():
+    """Without a browser nothing runs, and whoever waits hears so before the first test."""
+    if not found():
+        pytest.exit(MISSING, returncode=1)
 
 
 @pytest.fixture(scope="session")

@@ -217,20 +217,32 @@ def detained_and_departed(e: Evidence) -> Check:
         "to a hundred",
         1,
     )
+    stopped, passed = (
+        e.outside(id, decides=False) for id in ("china-farms-stopped-1929", "china-farms-1929")
+    )
+    year = Line(
+        "stopped, of all farms that the OGPU counted in 1929",
+        f"{stopped.words} / ({stopped.words} + {passed.words})",
+        stopped.value / (stopped.value + passed.value) * 100,
+        "%",
+        1,
+    )
     return e.check(
         "detained-and-departed",
         "What part of those who fled was caught?",
         verdict=Verdict.SCOPE if scope else fits(outward.value, at_most(households.value)),
         finding=f"It cannot be said. The quotient is {quotient.text}, but one figure is of people "
-        f"in a year, the other of households in {span}, and nobody counted the attempts.",
-        lines=[gone, quotient],
+        f"in a year, the other of households in {span}. For 1929 an outside text has both: "
+        f"{stopped.words} stopped and {passed.words} gone.",
+        lines=[gone, quotient, year],
         key=quotient,
         quotes=[
             Quote(
                 OUTWARD,
                 "no rate of detection",
-                "Some were stopped twice, some left the next night; attempts were never counted.",
+                "Some may have been stopped twice or have left later; attempts are not printed.",
             )
         ],
-        settles="Nothing known: attempts leave no paper.",
+        settles="Reports of the OGPU for the later years like that for 1929, which has those "
+        "stopped beside those gone.",
     )

@@ -185,7 +185,7 @@ def sector_in_district(e: Evidence) -> Check:
 
 
 def outposts_per_km(e: Evidence) -> Check:
-    """Three dated counts over one undated length."""
+    """Three dated numbers of outposts over one undated length."""
     sector = e.claim(SECTOR)
     posts = [e.claim(id) for id in OUTPOSTS]
     years = [e.row(id)["end"].year for id in OUTPOSTS]
@@ -218,9 +218,8 @@ def outposts_per_km(e: Evidence) -> Check:
 
 
 def outposts_grew(e: Evidence) -> Check:
-    """The article says the number grew constantly; the three counts must rise."""
-    counts = [e.claim(id) for id in OUTPOSTS]
-    first, second, third = (figure.value for figure in counts)
+    """The article says the number grew constantly; the three numbers must rise."""
+    first, second, third = (e.claim(id).value for id in OUTPOSTS)
     years = [e.row(id)["end"].year for id in OUTPOSTS]
     to_second, to_third = years[1] - years[0], years[2] - years[1]
     early = Line(
@@ -244,14 +243,14 @@ def outposts_grew(e: Evidence) -> Check:
         "outposts-grew",
         "Did the number of outposts grow constantly?",
         verdict=truth(first.high < second.low and second.high < third.low),
-        condition="each count were larger than the one before",
+        condition="each number were larger than the one before",
         finding=f"In one sector {first}, {second} and {third} outposts: {factor.text} as many at "
         "the end.",
         lines=[early, late, factor],
         key=factor,
         quotes=[
             Quote(
-                OUTPOSTS[2], f"{factor.text} the count of {years[0]}", "By 1932, perhaps earlier."
+                OUTPOSTS[2], f"{factor.text} the number of {years[0]}", "By 1932, perhaps earlier."
             )
         ],
         settles=e.file("fn30"),

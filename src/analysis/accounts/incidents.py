@@ -73,14 +73,14 @@ def foreign_gangs_or_people(e: Evidence) -> Check:
         readings=readings,
         quotes=[
             Quote(foreign.id, of_gangs.text, "Gangs or people: the sentence does not say which."),
-            Quote(people.id, f"{mean.text} to a gang", "An OGPU count of what it called gangs."),
+            Quote(people.id, f"{mean.text} to a gang", "From an OGPU report; gangs is its word."),
         ],
         settles=e.file("fn45"),
     )
 
 
 def fifty_or_four_hundred(e: Evidence) -> Check:
-    """The escort as a part of the helpers, or the same men counted twice."""
+    """The escort as a part of the helpers, or the same men told twice."""
     escort, helpers = e.claim("detentions-armed-escort-1927"), e.claim("detentions-helpers-1927")
     ratio = Line(
         "helpers for one man of the escort",
@@ -108,7 +108,7 @@ def fifty_or_four_hundred(e: Evidence) -> Check:
             f"then {local.text} were armed on the Soviet side",
         ),
         Reading(
-            "two counts of the same men",
+            "two figures for the same men",
             truth(helpers.value.contains(escort.value)),
             f"they differ by a factor of {ratio.number}",
         ),
@@ -119,7 +119,7 @@ def fifty_or_four_hundred(e: Evidence) -> Check:
         verdict=among(readings),
         condition=that_hold(readings),
         finding=f"As part and whole they leave {local.text} with arms on the Soviet side; as two "
-        f"counts of the same men they differ by a factor of {ratio.number}.",
+        f"figures for the same men they differ by a factor of {ratio.number}.",
         lines=[ratio, armed, local],
         key=local,
         readings=readings,
@@ -198,7 +198,7 @@ def four_among_twelve(e: Evidence) -> Check:
         lines=[apart, within],
         key=apart,
         readings=readings,
-        quotes=[Quote(detained.id, f"{apart.text} in all", "The report counts the four apart.")],
+        quotes=[Quote(detained.id, f"{apart.text} in all", "The report names the four apart.")],
         settles="The report behind the first of the two accounts of August 1927.",
     )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 
-from analysis import wording
+from analysis import periods, wording
 from analysis.accounts.model import (
     Check,
     Evidence,
@@ -32,6 +33,7 @@ def households_in_people(e: Evidence) -> Check:
     """People per household implied by the total, against the sizes that households had."""
     people, households = e.claim(PEOPLE), e.claim(HOUSEHOLDS)
     wider, size = e.claim(CHINA_MONGOLIA), e.assume(SIZE)
+    farms = e.outside("kazakhstan-farms-departed", decides=False)
     reach = e.reach(people)
     implied = Line(
         "persons per household, if both figures stand",
@@ -82,7 +84,8 @@ def households_in_people(e: Evidence) -> Check:
             "both figures count households",
             truth(households.value.low <= people.value.high),
             f"then {as_households.text} left, and every sum in people is about "
-            f"{size.best:.1f} times as large",
+            f"{size.best:.1f} times as large; an outside text without sources has about "
+            f"{farms.words} for all who left",
         ),
         Reading(
             "both figures count people",
@@ -100,7 +103,7 @@ def households_in_people(e: Evidence) -> Check:
         "Can the people who left have made up that many households?",
         verdict=verdict,
         condition=f"at least {needed.value.low:,.0f} people left, or no more than "
-        f"{filled.value.high:,.0f} households",
+        f"{math.floor(filled.value.high):,} households",
         finding=f"The two figures leave {implied.text}; households of the time had {size.words}.",
         lines=[implied, limited, needed, filled, as_households, as_people],
         key=implied,
@@ -152,7 +155,7 @@ def enough_kazakhs(e: Evidence) -> Check:
         finding=f"By the people {small.text} of them left, by the households {large.text}.",
         lines=[small, large],
         key=large,
-        settles="The yearly counts of households of the republic, 1929 to 1934.",
+        settles="The yearly figures for households of the republic, 1929 to 1934.",
     )
 
 
@@ -285,11 +288,12 @@ def mongolia_fills_gap(e: Evidence) -> Check:
 
 
 def republic_figure_outside(e: Evidence) -> Check:
-    """The republic's number as the same author prints it elsewhere: for China, with its people."""
+    """The republic's number as another work prints it: for China, with its people."""
     both, size = e.claim(CHINA_MONGOLIA), e.assume(SIZE)
+    # the same count once more, so it may be set beside the claim and bears nothing out
     households, people = (
-        e.outside("china-households-commission"),
-        e.outside("china-people-commission"),
+        e.outside(id, printing_of=CHINA_MONGOLIA)
+        for id in ("china-households-commission", "china-people-commission")
     )
     implied = Line(
         "persons per household in the outside source",
@@ -316,16 +320,15 @@ def republic_figure_outside(e: Evidence) -> Check:
             else (Verdict.AGREE if same else Verdict.SCOPE)
         ),
         condition="Mongolia's households were too few to change a number rounded to the thousand",
-        finding=f"An earlier work by one of the authors has {households.words} for China alone, "
-        "with "
-        f"{people.words}: {implied.text}.",
+        finding="A later book reports an earlier work by one of the authors, with "
+        f"{households.words} for China alone and {people.words}: {implied.text}.",
         lines=[difference, implied],
         key=implied,
         quotes=[
             Quote(
                 CHINA_MONGOLIA,
                 people.words,
-                "An earlier work by one of the authors has the number for China alone.",
+                "By a later book, an earlier work by one of the authors has it for China alone.",
             )
         ],
         readings=[
@@ -497,6 +500,62 @@ def china_within_households(e: Evidence) -> Check:
     )
 
 
+def first_years(e: Evidence) -> Check:
+    """What was counted of the first years, and what that leaves of the floor for the later ones."""
+    floor = e.claim(CHINA)
+    year, three = e.outside("china-farms-1929"), e.outside("china-farms-1929-1931")
+    people = e.outside("china-people-1929", decides=False)
+    before = e.outside("semipalatinsk-farms-1928", decides=False)
+    size = Line(
+        "persons per household of those who went in 1929",
+        f"{people.words} / {year.words}",
+        people.value / year.value,
+        "persons per household",
+        2,
+    )
+    early = Line(
+        "households of 1930 and 1931, if the longer count holds that of 1929",
+        f"{three.words} − {year.words}",
+        three.value - year.value,
+        "households",
+    )
+    share = Line(
+        "as a share of the floor",
+        f"{early.text} / {floor.words}",
+        early.value / floor.value * 100,
+        "%",
+        1,
+    )
+    late = Line(
+        "left of the floor for 1932 and 1933, and for districts not counted",
+        f"{floor.words} − {early.text}",
+        floor.value - early.value,
+        "households",
+    )
+    readings = [
+        Reading("most went in 1932 and 1933", truth(late.value.high >= 0), late.text),
+        Reading(
+            "the border guards counted only a part of those who went",
+            Verdict.AGREE,
+            f"the counts then say nothing of the floor; in 1928 {before.words} had gone from one "
+            "district alone",
+        ),
+    ]
+    return e.check(
+        "first-years",
+        "Do the counts of the first years bear out the OGPU's floor?",
+        verdict=among(readings),
+        condition=that_hold(readings),
+        finding=f"In 1929 {year.words} were counted, of {size.text}; from 1929 to 1931 "
+        f"{three.words}. That leaves {late.text} of the floor for the years after.",
+        lines=[size, early, share, late],
+        key=late,
+        readings=readings,
+        quotes=[Quote(CHINA, floor.words, f"Counted of 1930 and 1931 are {early.text}.")],
+        settles=f"The yearly reports of the OGPU on those who crossed: {e.file('fn48')}.",
+    )
+
+
 def returned_of_whom(e: Evidence) -> Check:
     """The returns by each base that the sentence could mean; none is printed."""
     share, size = e.claim(RETURNS), e.assume(SIZE)
@@ -597,7 +656,7 @@ def zaysan_group(e: Evidence) -> Check:
         "1930. One counts households, the other people.",
         lines=[people, groups],
         key=people,
-        quotes=[Quote(group.id, people.text, "Households, not people; one night of 1931.")],
+        quotes=[Quote(group.id, people.text, "Households, not people; one group of 1931.")],
         settles=e.file("fn50"),
     )
 
@@ -606,11 +665,11 @@ def same_leaf(e: Evidence) -> Check:
     """Two crossings years apart that rest on one leaf: only a summary can hold both."""
     first, second = "detentions-armed-escort-1927", "migration-households-zaysan-1931"
     rows = [e.row(first), e.row(second)]
-    leaves = [e.shelf(*row["sources"]) for row in rows]
-    years = rows[1]["start"].year - rows[0]["start"].year
+    leaves = [e.shelf(*(row["sources"] or row["passage_sources"])) for row in rows]
+    years = rows[1]["end"].year - rows[0]["end"].year
     apart = Line(
         "years between the two crossings",
-        f"{rows[1]['start'].year} − {rows[0]['start'].year}",
+        f"{rows[1]['end'].year} − {rows[0]['end'].year}",
         Interval.exactly(years),
         "years",
     )
@@ -644,13 +703,14 @@ def same_leaf(e: Evidence) -> Check:
 
 def zaysan_night(e: Evidence) -> Check:
     """The planned night against the day of the summary: order, and days between."""
-    claim = "migration-households-zaysan-1931"
-    row = e.row(claim)
+    e.row("migration-households-zaysan-1931")
     summary = e.tables.events.loc["1931-03-13-summary", "date"]
-    days = date.fromisoformat(str(summary)) - row["start"].date()
+    planned = periods.parse(str(e.tables.events.loc["1931-02-planned-crossing", "date"])).start
+    assert planned is not None  # a night has a day
+    days = date.fromisoformat(str(summary)) - planned
     later = Line(
         "days from the planned night to the summary",
-        f"{summary} − {row['start'].date()}",
+        f"{summary} − {planned}",
         Interval(days.days - 1, days.days),
         "days",
     )

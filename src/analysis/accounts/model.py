@@ -1,23 +1,27 @@
 """What a check is, how its verdict is found, and the evidence it reads.
 
 A check never lists what it rests on: ``Evidence`` hands out claims, assumptions and outside
-figures and remembers them, so the list is what was really read.
+figures and remembers them, so the list is what was really read. It refuses evidence that was
+derived from a claim of the same check: a figure is never evidence in a check of itself.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
 import pandas as pd
 
 from analysis import claims as claims_module
-from analysis import places, tables, wording
+from analysis import derivation, places, tables, wording
+from analysis import package as packages
 from analysis import units as units_module
+from analysis.accounts import sizes
 from analysis.hedges import Interval
+from analysis.package import DataError, Problem
 
 ALONE = "the article alone"
 
@@ -111,6 +115,29 @@ class Quote:
 
 
 @dataclass(frozen=True)
+class Variant:
+    """What a check comes to with other outside figures than those it takes.
+
+    Attributes:
+        words: with or without what.
+        verdict: the verdict then; *cannot be tested* if nothing is left to reckon with.
+        key: the key number then, with its unit; empty if there is none.
+        same: whether the verdict is that of the check.
+    """
+
+    words: str
+    verdict: Verdict
+    key: str
+    same: bool
+
+    @property
+    def text(self) -> str:
+        """The variant as a sentence."""
+        number = f"; the key number is then {self.key}" if self.key else ""
+        return f"{self.words}: {'still ' if self.same else ''}{self.verdict}{number}."
+
+
+@dataclass(frozen=True)
 class Check:
     """A historian's question put as arithmetic, with what comes of it.
 
@@ -127,6 +154,10 @@ class Check:
         settles: what would decide it, as a place where one could look.
         claims, assumptions, comparanda: ids of what was read.
         mapped: whether a distance or length measured on the map was read.
+        grade: the weakest grade among the outside figures it read and those behind its
+            assumptions; empty if there are none.
+        deciding: ids of the outside figures on which its verdict hangs, not only its lines.
+        variants: what it comes to with rival figures, and without the weakest ones.
     """
 
     id: str
@@ -143,6 +174,9 @@ class Check:
     assumptions: tuple[str, ...]
     comparanda: tuple[str, ...]
     mapped: bool
+    grade: str
+    deciding: tuple[str, ...]
+    variants: tuple[Variant, ...] = ()
 
     @property
     def verdict_text(self) -> str:
@@ -162,7 +196,13 @@ class Check:
             "the map" if self.mapped else "",
         ]
         said = [part for part in parts if part]
-        return "the article, with " + " and ".join(said) if said else ALONE
+        weakest = f" (weakest: {self.grade})" if self.grade else ""
+        return "the article, with " + " and ".join(said) + weakest if said else ALONE
+
+    @property
+    def hangs_on(self) -> tuple[Variant, ...]:
+        """The variants that change the verdict."""
+        return tuple(variant for variant in self.variants if not variant.same)
 
 
 def _count(number: int, one: str, many: str) -> str:
@@ -236,7 +276,12 @@ def between(first: Interval, second: Interval) -> Interval:
 
 @dataclass(frozen=True)
 class Tables:
-    """The data a check reads, loaded once; ``folder`` is where they lie."""
+    """The data a check reads, loaded once.
+
+    Attributes:
+        folder: where they lie.
+        grades: the grades of outside figures, from the strongest to the weakest.
+    """
 
     folder: Path
     claims: pd.DataFrame
@@ -245,6 +290,7 @@ class Tables:
     events: pd.DataFrame
     places: pd.DataFrame
     sources: pd.DataFrame
+    grades: tuple[str, ...]
 
     @classmethod
     def load(cls, folder: Path) -> Tables:
@@ -258,7 +304,44 @@ class Tables:
             name: frames[name].set_index("id")
             for name in ("assumptions", "comparanda", "events", "places", "sources")
         }
-        return cls(folder, claims_module.load(folder), **by_id)
+        fields = packages.read(folder).tables["comparanda"].fields
+        grades = next(field.enum for field in fields if field.name == "grade")
+        return cls(folder, claims_module.load(folder), **by_id, grades=grades)
+
+    def origins(self, id: str) -> tuple[str, ...]:
+        """All that an assumption or outside figure was derived from, over however many steps."""
+        parents = {
+            str(name): derived
+            for frame in (self.assumptions, self.comparanda)
+            for name, derived in frame["derived_from"].items()
+        }
+        return derivation.origins(id, parents)
+
+    def grade(self, ids: Iterable[str]) -> str:
+        """The weakest grade of outside figures, and of those that assumptions rest on."""
+        outside = [
+            name for id in ids for name in (id, *self.origins(id)) if name in self.comparanda.index
+        ]
+        found = {str(self.comparanda.loc[name, "grade"]) for name in outside}
+        return max(found, key=self.grades.index, default="")
+
+    def rivals(self, id: str) -> list[str]:
+        """The other versions of an outside figure."""
+        return [str(name) for name in self.comparanda.index[self.comparanda["rival_of"] == id]]
+
+    def with_rival(self, id: str, rival: str) -> Tables:
+        """The same, with the values of an outside figure taken from a rival."""
+        frame = self.comparanda.copy()
+        values = ["low", "high", "best"]
+        frame.loc[id, values] = frame.loc[rival, values]
+        return replace(self, comparanda=frame)
+
+    def without_weakest(self) -> Tables:
+        """The same, with the size of a household from all but the weakest outside figures."""
+        firm = self.comparanda[self.comparanda["grade"] != self.grades[-1]]
+        frame = self.assumptions.copy()
+        frame.loc[sizes.SIZE, ["low", "best", "high"]] = sizes.spread(firm)
+        return replace(self, assumptions=frame)
 
 
 @dataclass
@@ -269,6 +352,8 @@ class Evidence:
     _claims: dict[str, None] = field(default_factory=dict)
     _assumptions: dict[str, None] = field(default_factory=dict)
     _comparanda: dict[str, None] = field(default_factory=dict)
+    _deciding: dict[str, None] = field(default_factory=dict)
+    _printings: set[tuple[str, str]] = field(default_factory=set)
     _mapped: bool = False
 
     def claim(self, id: str) -> Figure:
@@ -276,6 +361,7 @@ class Evidence:
 
         Raises:
             KeyError: there is no such claim.
+            DataError: evidence that was already read was derived from it.
         """
         row = self.row(id)
         if row["hedge"] == "about":
@@ -288,25 +374,55 @@ class Evidence:
         """All that is known of a claim."""
         row = self.tables.claims.loc[id]
         self._claims[id] = None
+        self._refuse_circles()
         return row
 
     def assume(self, id: str) -> Figure:
         """An assumption, from its low to its high value."""
         row = self.tables.assumptions.loc[id]
         self._assumptions[id] = None
+        self._refuse_circles()
         low, high = float(row["low"]), float(row["high"])
         return Figure(
             id, Interval(low, high), float(row["best"]), row["unit"], _words(low, high, row["unit"])
         )
 
-    def outside(self, id: str) -> Figure:
-        """A figure from outside the article: its range, or its best value if it has no range."""
+    def outside(self, id: str, *, decides: bool = True, printing_of: str = "") -> Figure:
+        """A figure from outside the article: its range, or its best value if it has no range.
+
+        Args:
+            id: the outside figure.
+            decides: whether the verdict hangs on it; otherwise it is only shown.
+            printing_of: a claim of which it is another printing, so that the check sets the two
+                printings side by side and takes neither as evidence for the other.
+
+        Raises:
+            KeyError: there is no such figure.
+            DataError: it was derived from a claim that the check reads.
+        """
         row = self.tables.comparanda.loc[id]
         self._comparanda[id] = None
+        if decides:
+            self._deciding[id] = None
+        self._printings.add((id, printing_of))
+        self._refuse_circles()
         best = float(row["best"])
         ends = [float(row["low"]), float(row["high"])]
         low, high = (best if math.isnan(end) else end for end in ends)
         return Figure(id, Interval(low, high), best, row["unit"], _words(low, high, row["unit"]))
+
+    def _refuse_circles(self) -> None:
+        read = {"assumptions.csv": self._assumptions, "comparanda.csv": self._comparanda}
+        expected = "evidence that was not derived from {}, which the same check reads"
+        problems = [
+            Problem(file, None, "derived_from", id, expected.format(claim))
+            for file, ids in read.items()
+            for id in ids
+            for claim in self.tables.origins(id)
+            if claim in self._claims and (id, claim) not in self._printings
+        ]
+        if problems:
+            raise DataError(problems)
 
     def reach(self, figure: Figure) -> Interval:
         """A figure hedged with over, up to where the hedge is taken to reach at the most."""
@@ -389,6 +505,8 @@ class Evidence:
             tuple(self._assumptions),
             tuple(self._comparanda),
             self._mapped,
+            self.tables.grade([*self._assumptions, *self._comparanda]),
+            tuple(self._deciding),
         )
 
 

@@ -52,18 +52,19 @@ def account(e: Evidence, households: Figure, mongolia: bool) -> tuple[Account, d
     ili, end, returned = e.claim(ILI), e.claim(PROVINCE), e.claim(RETURNS)
     assumed = {term: e.assume(id) for term, id in TERMS.items()}
     if mongolia:
-        assumed["elsewhere"] = e.assume("mongolia-share")
+        there = e.assume("mongolia-households")
     best = Account(
         households=households.best,
         elsewhere=0.0,
         returned=returned.best,
         ili=(ili.value.low + ili.value.high) / 2,
         end=end.best,
-        **{term: figure.best for term, figure in assumed.items() if term != "elsewhere"},
+        **{term: figure.best for term, figure in assumed.items()},
     )
-    if mongolia:
-        best = replace(best, elsewhere=assumed["elsewhere"].best)
     ranges = {term: figure.value for term, figure in assumed.items()}
+    if mongolia:
+        best = replace(best, elsewhere=there.best / households.best)
+        ranges["elsewhere"] = there.value / households.best
     ranges |= {"ili": ili.value, "end": end.value, "returned": returned.value}
     return best, ranges
 
@@ -255,21 +256,67 @@ def ili_in_province(e: Evidence) -> Check:
     )
 
 
+def ili_gone_home(e: Evidence) -> Check:
+    """The Ili figure beside those who had fled in 1916 and those who went home in 1917."""
+    ili = e.claim(ILI)
+    fled, home = e.outside("xinjiang-refugees-1916"), e.outside("xinjiang-returned-1917")
+    share = Line(
+        "part of those who had fled that went home in 1917",
+        f"{home.words} / {fled.words}",
+        home.value / fled.value * 100,
+        "%",
+        0,
+    )
+    rest = Line(
+        "left of the Ili figure, if all who went home had been counted in it",
+        f"{ili.words} − {home.words}",
+        ili.value - home.value,
+        "people",
+    )
+    readings = [
+        Reading(
+            "the Ili figure is of the refugees of 1916",
+            truth(rest.value.high >= 0),
+            "then it may be of those who went home, and nobody of them was there in 1930",
+        ),
+        Reading(
+            "the Ili figure is of residents, or was counted after the return",
+            Verdict.AGREE,
+            "then those who went home were others",
+        ),
+    ]
+    return e.check(
+        "ili-gone-home",
+        "Are the Ili Kazakhs those who went home in 1917?",
+        verdict=among(readings),
+        condition=that_hold(readings),
+        finding=f"An outside text has about {home.words} who went home in 1917: as many as the "
+        f"{ili.words} of the Ili District. It does not say that they are the same.",
+        lines=[share, rest],
+        key=rest,
+        readings=readings,
+        quotes=[
+            Quote(ILI, ili.words, "As many are said to have gone home in 1917; no year is printed.")
+        ],
+        settles=e.file("fn38a", "fn38b"),
+    )
+
+
 def province_outside(e: Evidence) -> Check:
-    """The article's number for the late 1930s against an outside estimate for 1941."""
-    end, outside = e.claim(PROVINCE), e.outside("xinjiang-kazakhs-1941")
+    """The article's number for the late 1930s against outside figures of the years around."""
+    end, outside = e.claim(PROVINCE), e.outside("xinjiang-kazakhs-1940-1941")
     difference = Line(
-        "the article's figure less the estimate for 1941",
+        "the article's figure less that for 1940 and 1941",
         f"{end.words} − {outside.words}",
         end.value - outside.value,
         "people",
     )
     return e.check(
         "province-outside",
-        "Does another estimate bear out the number of Kazakhs in Xinjiang?",
+        "Does another figure bear out the number of Kazakhs in Xinjiang?",
         verdict=fits(outside.value, end.value),
         condition="about reaches further than assumed",
-        finding=f"An estimate for 1941 is {outside.words}, the article has {end.words}.",
+        finding=f"Another work has {outside.words} for 1940 and 1941, the article {end.words}.",
         lines=[difference],
         key=difference,
         quotes=[Quote(PROVINCE, end.words, "An estimate; the census of Xinjiang came later.")],
@@ -320,7 +367,11 @@ def _growth(e: Evidence, town: str) -> Check:
         lines=[grown, limits, yearly, republic],
         key=grown,
         quotes=[
-            Quote(last.id, f"{grown.text} more than in 1926", "No note; rounded to the hundred.")
+            Quote(
+                last.id,
+                f"{grown.text} more than in 1926",
+                "No note in its sentence; rounded to the hundred.",
+            )
         ],
         settles="The published volumes of the censuses of 1926 and 1939.",
     )
@@ -459,15 +510,13 @@ def one_date_only(e: Evidence) -> Check:
         "without a census.",
         lines=[counted, sizes],
         key=counted,
-        quotes=[
-            Quote(lepsinsk.id, lepsinsk.words, "Of 1924, no census year; no second date, no note.")
-        ],
+        quotes=[Quote(lepsinsk.id, lepsinsk.words, "Of 1924, no census year; no second date.")],
         settles="The published volumes of the censuses of 1926 and 1939.",
     )
 
 
 def three_russian_groups(e: Evidence) -> Check:
-    """Three counts of three groups: no line may be drawn through them."""
+    """Three figures for three groups: no line may be drawn through them."""
     ids = (
         "populations-russian-migrants-1914",
         "populations-russians-1920",

@@ -30,7 +30,7 @@ def metres_or_kilometres(e: Evidence) -> Check:
     strips = [e.claim("zones-1925-strip-4m"), e.claim("zones-1927-economic-ban-4m")]
     wide = e.claim("zones-1927-economic-ban-500m")
     zones = [e.claim("zones-1918-inner"), e.claim("zones-1923-first")]
-    law = e.outside("border-road-strip-1923")
+    law = [e.outside("border-strip-felshtinsky"), e.outside("border-strip-dullin")]
     factor = Line(
         "the zone as a multiple of the strip",
         f"{zones[1].words} / {strips[0].words}",
@@ -44,18 +44,18 @@ def metres_or_kilometres(e: Evidence) -> Check:
         "%",
         1,
     )
-    same = [law.value == e.convert(strip, "m") for strip in strips]
+    same = [work.value == e.convert(strip, "m") for strip in strips for work in law]
     readings = [
         Reading(
             "metres, as printed",
             truth(all(same)),
-            f"an outside account of the law has {law.words}, taken for border roads beside the "
-            f"{wide.words} of the border troops",
+            f"two outside works have {law[0].words}; one says that it was taken for border roads, "
+            f"beside the {wide.words} of the border troops",
         ),
         Reading(
             "kilometres, as in 1918 and 1923",
-            truth(law.value == e.convert(zones[1], "m")),
-            f"then the strip would be {factor.text} as wide as the law's",
+            truth(any(work.value == e.convert(zones[1], "m") for work in law)),
+            f"then the strip would be {factor.text} as wide as theirs",
         ),
     ]
     return e.check(
@@ -63,28 +63,27 @@ def metres_or_kilometres(e: Evidence) -> Check:
         f"Was the inner strip {strips[0].words} or {strips[0].best:g} km deep?",
         verdict=among(readings) if all(same) else Verdict.CONTRADICT,
         condition="it is " + that_hold(readings),
-        finding=f"The outside account of the law has {law.words}, a strip for roads at the line "
-        "itself; "
-        f"it is {part.text} of the {wide.words} beside it.",
+        finding=f"Two outside works have a strip of {law[0].words}, one of them for roads; it is "
+        f"{part.text} of the {wide.words} beside it.",
         lines=[factor, part],
         key=factor,
         readings=readings,
         quotes=[
-            Quote(strips[0].id, law.words, f"A strip for border roads, beside the {wide.words}."),
-            Quote(strips[1].id, law.words, "No outpost fits on it; it stands on the wider strip."),
+            Quote(strips[0].id, law[0].words, f"Metres, by two works; beside the {wide.words}."),
+            Quote(strips[1].id, law[0].words, "No outpost fits on it; it stands on the wider one."),
         ],
         settles=e.file("fn21"),
     )
 
 
 def four_kilometres(e: Evidence) -> Check:
-    """The 4 km of 1918 and 1923 against the 4 m of the measures of 1923."""
+    """The 4 km of 1918 and 1923 against the strip of 4 m that outside works have."""
     first, old = e.claim("zones-1923-first"), e.claim("zones-1918-inner")
     later = e.claim("zones-1925-strip-4m")
-    law = e.outside("border-road-strip-1923")
+    law = e.outside("border-strip-dullin")
     metres = e.convert(first, "m")
     factor = Line(
-        "printed depth as a multiple of the strip of the same law",
+        "printed depth as a multiple of the strip",
         f"{first.words} / {law.words}",
         metres / law.value,
         "times",
@@ -106,8 +105,8 @@ def four_kilometres(e: Evidence) -> Check:
         f"Is the {first.words} of 1923 a slip for the strip of {later.words}?",
         verdict=among(readings),
         condition="it is " + that_hold(readings),
-        finding=f"The outside account of the measures of 1923 has a strip of "
-        f"{law.words} and no zone of {first.words}.",
+        finding=f"Outside works have a strip of {law.words}. What was seen of them neither names "
+        f"nor denies a zone of {first.words}.",
         lines=[factor],
         key=factor,
         readings=readings,
@@ -229,7 +228,7 @@ def twenty_two_or_fifty(e: Evidence) -> Check:
     """Two depths of one zone hold together one after the other, not at one time."""
     first, then = e.claim("zones-passport-other-first"), e.claim("zones-passport-other-then")
     restricted, moved = e.claim("zones-restricted-22"), e.claim("zones-1935-resettlement")
-    statute = e.outside("zone-statute-1927-wide")
+    statute = e.outside("zone-statute-1927-wide", decides=False)
     ratio = Line(
         "the later depth as a multiple",
         f"{then.words} / {first.words}",
@@ -238,7 +237,7 @@ def twenty_two_or_fifty(e: Evidence) -> Check:
         2,
     )
     start, later = e.row(then.id)["start"], e.row(restricted.id)["end"]
-    overlap = start <= later
+    overlap = not start > later  # without dates they may
     year = e.row(moved.id)["start"].year
     readings = [
         Reading(
@@ -283,9 +282,15 @@ def twenty_two_or_fifty(e: Evidence) -> Check:
 
 
 def statute_1927(e: Evidence) -> Check:
-    """The depths of 1927 against an outside account of the statute of that day."""
+    """The zones of 1927 against outside accounts: how deep they were, and who might enter."""
     narrow, wide = e.claim("zones-1927-permit-7-5"), e.claim("zones-1927-permit-22")
-    law = [e.outside("zone-statute-1927-narrow"), e.outside("zone-statute-1927-wide")]
+    law = [
+        e.outside("zone-statute-1927-narrow", decides=False),
+        e.outside("zone-statute-1927-wide", decides=False),
+    ]
+    closed = e.outside("zone-felshtinsky-closed")
+    other = e.outside("zone-statute-1927-closed", decides=False)
+    free = e.outside("zone-statute-1927-open", decides=False)
     apart = [
         Line(
             f"{zone.words} less the depth in the outside account",
@@ -296,16 +301,55 @@ def statute_1927(e: Evidence) -> Check:
         )
         for zone, figure in zip((narrow, wide), law, strict=True)
     ]
+    entry = Line(
+        "closed by the article, open by the work of research outside the districts it closes",
+        f"{wide.words} − {closed.value.low:g} km",
+        wide.value - closed.value.low,
+        "km",
+        1,
+    )
+    readings = [
+        Reading(
+            "the depths",
+            truth(all(line.value.contains(0) for line in apart)),
+            f"a newspaper has {law[0].words} and {law[1].words}, of the same day",
+        ),
+        Reading(
+            f"entry by leave to {narrow.words}",
+            truth(narrow.value == other.value and closed.value.contains(narrow.best)),
+            "both accounts close it",
+        ),
+        Reading(
+            f"entry by leave to {wide.words}, by the work of research",
+            fits(closed.value, wide.value),
+            "it closes some districts only",
+        ),
+        Reading(
+            f"entry by leave to {wide.words}, by the newspaper",
+            fits(other.value, wide.value),
+            f"it asks for no special document to travel or live in the {free.words}",
+        ),
+    ]
     return e.check(
         "statute-1927",
-        "Does another account of the statute of 1927 have the same depths?",
-        verdict=truth(all(line.value.contains(0) for line in apart)),
-        condition="the accounts mean different strips",
-        finding=f"It has {law[0].words} and {law[1].words}, of the same day.",
-        lines=apart,
-        key=apart[1],
-        quotes=[Quote(wide.id, wide.words, "The law of 1927 had kilometres, not versts.")],
-        settles=e.file("fn21"),
+        "Do other accounts of the statute of 1927 have the same zones?",
+        verdict=fits(closed.value, wide.value),
+        condition="it means the districts that were closed; elsewhere entry was free beyond "
+        f"{closed.value.low:g} km",
+        finding=f"The depths agree. Entry does not: the article has leave for both zones, a work "
+        f"of research closes {wide.words} in some districts only, and a newspaper asks for no "
+        f"document in the {free.words} beyond the {other.words}.",
+        lines=[*apart, entry],
+        key=entry,
+        readings=readings,
+        quotes=[
+            Quote(
+                wide.id,
+                f"{wide.words}, in some districts",
+                "Two outside accounts leave most of the wider zone open.",
+            )
+        ],
+        settles=f"The text of the statute; {e.file('fn21')}.",
     )
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 import os
 import re
 from enum import EnumType
-from typing import Any
-
-from sphinx.application import Sphinx
+from typing import TYPE_CHECKING, Any
 
 from analysis import SWITCH
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

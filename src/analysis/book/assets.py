@@ -82,8 +82,8 @@ def setup(app: Sphinx) -> None:
 
 def vega_bundle() -> str:
     """Vega for the browser, one script: the global ``vega`` with its ``expressionInterpreter``."""
-    vega = (HERE / "vendor" / "vega.min.js").read_text()
-    script = (HERE / "vendor" / "vega-interpreter.js").read_text()
+    vega = (HERE / "vendor" / "vega.min.js").read_text("utf-8")
+    script = (HERE / "vendor" / "vega-interpreter.js").read_text("utf-8")
     script = re.sub(r"^import (\{.*?\}) from 'vega-util';", r"const \1 = vega;", script, flags=re.M)
     script = re.sub(r"^export \{ (\w+) as (\w+) \};", r"vega.\2 = \1;", script, flags=re.M)
     return f"{vega}\n(() => {{\n{script}\n}})();\n"
@@ -96,7 +96,7 @@ def _add_templates(app: Sphinx, config: Any) -> None:
 def _add_vega(app: Sphinx) -> None:
     folder = Path(app.doctreedir) / "vega"
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "vega.js").write_text(vega_bundle())
+    (folder / "vega.js").write_text(vega_bundle(), "utf-8", newline="\n")
     app.config.html_static_path += [str(HERE / "static"), str(folder)]
 
 
@@ -127,14 +127,15 @@ def _bundle(app: Sphinx, exception: Exception | None) -> None:
     static = Path(app.outdir) / "_static"
     if not (static / "basic.css").exists():
         return  # no page was written anew, so the sheet is there
-    parts = [file.read_text() for name in _STYLES for file in sorted(static.glob(name))]
+    parts = [file.read_text("utf-8") for name in _STYLES for file in sorted(static.glob(name))]
     whole = "\n".join(parts)
     notices = "\n".join(dict.fromkeys(_NOTICE.findall(whole)))
     css = _ICON.sub("", _COMMENT.sub("", whole)).replace('@charset "UTF-8";', "")
     scripts = [script for script in static.rglob("*.js") if script.name != "vega.js"]
     css = styles.used(css, styles.words(Path(app.outdir), scripts), _MADE)
-    own = _COMMENT.sub("", (static / _OWN_STYLE).read_text())
-    (static / "book.css").write_text(f'@charset "UTF-8";\n{notices}\n{css}\n{own}')
+    own = _COMMENT.sub("", (static / _OWN_STYLE).read_text("utf-8"))
+    sheet = f'@charset "UTF-8";\n{notices}\n{css}\n{own}'
+    (static / "book.css").write_text(sheet, "utf-8", newline="\n")
     for pattern in _UNUSED:
         for path in list(static.glob(pattern)):
             if path.is_dir():

@@ -19,7 +19,7 @@ _TITLES = {
     "build": "Building, serving, importing",
     "page_weight": "Opening a page",
     "engine_propagate": "The engine: propagation",
-    "engine_balance": "The engine: balancing and sampling",
+    "engine_sample": "The engine: sampling",
 }
 
 

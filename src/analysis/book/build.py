@@ -15,6 +15,8 @@ import shutil
 import sys
 from pathlib import Path
 
+from analysis.book import environment
+
 ROOT = Path(__file__).parents[3]
 BOOK = ROOT / "_build" / "html"
 # Of the builder alone: the path of the environment is in .buildinfo, nothing reads the rest.
@@ -29,7 +31,7 @@ def main() -> int:
     work = ROOT / "_build" / "work"
     _recover(BOOK)
     note, digest = work / "built", changes.digest()
-    if BOOK.exists() and note.exists() and note.read_text() == digest:
+    if BOOK.exists() and note.exists() and note.read_text("utf-8") == digest:
         print(f"nothing has changed; the book is in {BOOK}/index.html")
         return 0
     kernels.warm()  # while this process imports Sphinx
@@ -44,7 +46,7 @@ def main() -> int:
         print(f"the book was not built; {BOOK} is as it was", file=sys.stderr)
         return 1
     publish(work / "html", BOOK)
-    note.write_text(digest)
+    note.write_text(digest, "utf-8")
     print(f"the book is in {BOOK}/index.html")
     return 0
 
@@ -103,6 +105,7 @@ def _beside(book: Path) -> tuple[Path, Path]:
 
 
 if __name__ == "__main__":
+    environment.alone("analysis.book.build", ROOT / "_build" / "home")
     status = main()
     gc.freeze()  # or Python, before it ends, would search all that was read for cycles: a second
     sys.exit(status)

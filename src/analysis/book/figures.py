@@ -72,17 +72,22 @@ def figure(spec: dict[str, Any], env: BuildEnvironment) -> str:
 
 
 def _source(claims: list[str], env: BuildEnvironment) -> str:
-    """The source line: the claims drawn, and the footnotes behind them."""
+    """The source line: the claims drawn, and the footnotes behind them or further on."""
     if not claims:
         return '<p class="chart-source">Source: the tables of this book.</p>'
     frame = roles.all_claims()
-    notes = sorted({int(n) for n in frame.loc[claims, "footnote"].dropna()})
-    without = int(frame.loc[claims, "footnote"].isna().sum())
+    drawn = frame.loc[claims]
+    notes = sorted({int(n) for n in drawn["footnote"].dropna()})
+    later = drawn["passage_note"].dropna().astype(int).value_counts().sort_index()
+    without = int((drawn["footnote"].isna() & drawn["passage_note"].isna()).sum())
     printed = frame.loc[claims, "as_printed"]
     links = "".join(
         f"<li>{roles.link(env, id, id)}: “{escape(words)}”</li>" for id, words in printed.items()
     )
     said = ["notes " + ", ".join(map(str, notes)) + " of the article"] if notes else []
+    if len(later):
+        numbers = ", ".join(map(str, later.index))
+        said += [f"{later.sum()} with a note only further on: {numbers}"]
     said += [f"{without} without a note"] if without else []
     return (
         f'<details class="chart-source"><summary>Source: {len(claims)} claims of the article '
@@ -97,7 +102,7 @@ def _outside(ids: list[str], env: BuildEnvironment) -> str:
     outside = roles.table("comparanda").loc[ids]
     links = "".join(
         f"<li>{roles.link(env, id, id, roles.OUTSIDE_PAGE)}: {escape(row['subject'])}. "
-        f"{escape(row['citation'])}</li>"
+        f"{escape(row['citation'])} ({row['grade']})</li>"
         for id, row in outside.iterrows()
     )
     return (

@@ -10,7 +10,7 @@ import pandas as pd
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 
-from analysis import measures, places, wording
+from analysis import measures, periods, places, wording
 from analysis.book import roles
 from analysis.book.reference import HtmlDirective, IndexEntry, html_table, index_entries
 from analysis.charts import map as maps
@@ -31,12 +31,12 @@ class PlacesList(HtmlDirective):
         parts = []
         for id, row in (
             roles.table("places")
-            .sort_values("name", key=lambda column: column.str.casefold())
+            .sort_values("name", key=lambda column: column.str.casefold(), kind="stable")
             .iterrows()
         ):
-            there = events[events["place"] == id].sort_values("date")
+            there = events[events["place"] == id].sort_values("date", key=in_order, kind="stable")
             links = ", ".join(
-                roles.link(self.env, str(e), f"{wording.date(event['date'])}: {event['title']}",
+                roles.link(self.env, str(e), f"{wording.when(event)}: {event['title']}",
                            roles.EVENTS_PAGE)
                 for e, event in there.iterrows()
             )  # fmt: skip
@@ -68,7 +68,7 @@ class EventsList(HtmlDirective):
     """``{events-list}``: every event at its permanent address, in order of time."""
 
     def html(self) -> str:
-        frame = roles.table("events").sort_values("date", key=_start)
+        frame = roles.table("events").sort_values("date", key=in_order, kind="stable")
         items = []
         for id, row in frame.iterrows():
             place = roles.table("places").loc[row["place"]] if row["place"] else None
@@ -78,11 +78,11 @@ class EventsList(HtmlDirective):
                 else ""
             )
             claims = ", ".join(roles.link(self.env, c, c) for c in row["claims"])
-            note = "" if pd.isna(row["footnote"]) else f" Note {int(row['footnote'])}."
+            note = f" {wording.noted(row).capitalize()}."
             remark = f" {escape(row['remark'])}" if row["remark"] else ""
             items.append(
                 f'<li class="entry" id="{id}" data-kind="{row["kind"]}">'
-                f"<b>{escape(wording.date(row['date']))}</b>: {escape(row['title'])} "
+                f"<b>{escape(wording.when(row))}</b>: {escape(row['title'])} "
                 f"({row['kind']}).{where}{note}{remark}"
                 + (f"<br>Claims: {claims}" if claims else "")
                 + "</li>"
@@ -110,7 +110,7 @@ class ZoneTable(HtmlDirective):
 
     def html(self) -> str:
         frame = places.distances()
-        frame = frame[frame["point"]].sort_values("best")
+        frame = frame[frame["point"]].sort_values("best", kind="stable")
         depths = [f"{depth:g} km" for depth in places.DEPTHS]
         rows = (
             [
@@ -181,9 +181,9 @@ def _position(row: pd.Series) -> str:
     )
 
 
-def _start(dates: pd.Series) -> pd.Series:
-    """For sorting: an open start comes before its end."""
-    return dates.str.replace("../", "", regex=False)
+def in_order(dates: pd.Series) -> pd.Series:
+    """For sorting by date."""
+    return dates.map(periods.order)
 
 
 def setup(app: Sphinx) -> None:

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+import pandas as pd
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from analysis import accounts, tables, wording
+from analysis import accounts, package, tables, wording
 from analysis.accounts import Check, Verdict, balance, system
 from analysis.book import reference, roles
 from analysis.book.reference import HtmlDirective
@@ -41,14 +42,14 @@ class _Checks(HtmlDirective):
         return "; ".join(self.claim_link(id) for id in ids)
 
     def claim_link(self, id: str) -> str:
-        """A link to a claim, and to its footnote if its sentence has one."""
+        """A link to a claim, and to the note of its sentence or of its passage."""
         row = roles.all_claims().loc[id]
-        note = ", ".join(
-            roles.link(self.env, source, f"note {source[2:].lstrip('0')}", SOURCES_PAGE)
-            for source in row["sources"]
-        )
+        note, _, further = wording.noted(row).partition(", ")
+        if sources := roles.sources_of(row):
+            note = roles.link(self.env, sources[0], note, SOURCES_PAGE)
         figure = roles.link(self.env, id, wording.claim(row))
-        return f"{figure}, {escape(str(row['subject']))} ({note or 'no note'})"
+        said = f"{note}, {further}" if further else note
+        return f"{figure}, {escape(str(row['subject']))} ({said})"
 
 
 class Ledger(_Checks):
@@ -65,7 +66,8 @@ class Ledger(_Checks):
                 self.check_link(check, check.question),
                 badge(check),
                 f"<strong>{escape(check.key.text)}</strong><br>{escape(check.key.words)}",
-                escape(check.rests_on),
+                escape(check.rests_on)
+                + "".join(f"<br>{escape(variant.text)}" for variant in check.hangs_on),
             ]
             for check in checks
         )
@@ -116,6 +118,7 @@ class ChecksList(_Checks):
             f"<p>{escape(check.finding)}</p>",
             lines,
             self._readings(check),
+            self._variants(check),
             self._quotes(check),
             f"<p><b>What would settle it.</b> {self._settles(check)}</p>",
             f"<p><b>Rests on</b> {escape(check.rests_on)}. {self._evidence(check)}</p>",
@@ -144,6 +147,12 @@ class ChecksList(_Checks):
         )
         return f"<p><b>Readings.</b></p><ul>{items}</ul>"
 
+    def _variants(self, check: Check) -> str:
+        if not check.variants:
+            return ""
+        items = "".join(f"<li>{sign(v.verdict)} {escape(v.text)}</li>" for v in check.variants)
+        return f"<p><b>With other outside figures.</b></p><ul>{items}</ul>"
+
     def _quotes(self, check: Check) -> str:
         if not check.quotes:
             return ""
@@ -165,7 +174,11 @@ class ChecksList(_Checks):
                 rows = roles.table(name.lower() if name == "Assumptions" else "comparanda")
                 links = "; ".join(
                     roles.link(self.env, id, id, roles.OUTSIDE_PAGE)
-                    + (f" ({escape(str(rows.loc[id, column]))})" if column == "subject" else "")
+                    + (
+                        f" ({escape(str(rows.loc[id, column]))}; {rows.loc[id, 'grade']})"
+                        if column == "subject"
+                        else ""
+                    )
                     for id in ids
                 )
                 said.append(f"{name}: {links}.")
@@ -287,21 +300,35 @@ class AssumptionsList(_Checks):
 
 
 class OutsideList(_Checks):
-    """``{outside-list}``: every figure from outside the article, in full, with its address."""
+    """``{outside-list}``: every figure from outside the article, in full, with its grade."""
 
     def html(self) -> str:
+        fields = package.read(tables.DATA).tables["comparanda"].fields
+        grades = next(field.description for field in fields if field.name == "grade")
         rows = (
             [
-                f'<span id="{id}">{escape(roles.outside(row))}</span>',
+                f'<span id="{id}">{escape(roles.outside(row))}</span><br>'
+                f"<i>{escape(row['grade'])}</i>",
                 escape(str(row["subject"])),
                 escape(wording.date(row["period"]) if row["period"] else "not stated"),
                 f"{escape(str(row['citation']))}<br><i>Seen at:</i> {escape(str(row['seen_at']))}",
-                escape(str(row["remark"])),
+                escape(" ".join(said for said in (row["remark"], _kin(row)) if said)),
             ]
             for id, row in tables.read("comparanda").set_index("id").iterrows()
         )
-        head = ("figure", "of what", "when", "source", "remark")
-        return reference.html_table(head, rows, "Figures from outside the article")
+        head = ("figure and grade", "of what", "when", "source", "remark")
+        table = reference.html_table(head, rows, "Figures from outside the article")
+        return f"<p>{escape(grades)}</p>{table}"
+
+
+def _kin(row: pd.Series) -> str:
+    """What an outside figure comes from, and of which other it is a version."""
+    said = []
+    if row["derived_from"]:
+        said.append(f"Shares its count or paper with {', '.join(row['derived_from'])}.")
+    if row["rival_of"]:
+        said.append(f"Rival of {row['rival_of']}.")
+    return " ".join(said)
 
 
 def _quantity(env: BuildEnvironment, name: str) -> str:

@@ -49,6 +49,9 @@ def main() -> int:
     if not BOOK.exists():
         print(f"there is no book in {BOOK}; build it first: make book", file=sys.stderr)
         return 1
+    if not chromium.found():
+        print(chromium.MISSING, file=sys.stderr)
+        return 1
     content = printed()
     fresh = PDF.with_suffix(".new")
     fresh.write_bytes(content)
@@ -61,7 +64,7 @@ def printed() -> bytes:
     """The whole book as the bytes of a PDF.
 
     Raises:
-        RuntimeError: there is no Chromium and none could be installed.
+        RuntimeError: there is no Chromium; says what to type.
     """
     pages = list(_pages())
     with sync_playwright() as playwright:
@@ -80,7 +83,7 @@ def printed() -> bytes:
 
 def _pages() -> Iterator[tuple[str, list[str]]]:
     """The parts of the book: caption and names of pages."""
-    toc = yaml.safe_load((ROOT / "_toc.yml").read_text())
+    toc = yaml.safe_load((ROOT / "_toc.yml").read_text("utf-8"))
     yield "", [toc["root"], *(chapter["file"] for chapter in toc.get("chapters", ()))]
     for part in toc.get("parts", ()):
         yield part["caption"], [chapter["file"] for chapter in part["chapters"]]
@@ -117,7 +120,7 @@ def document(parts: list[tuple[str, list[str]]], numbers: dict[str, int]) -> str
         f'<!doctype html><html lang="en" data-theme="light" data-mode="light"><head>'
         f'<meta charset="utf-8"><title>{escape(title)}</title>'
         f"{links}"
-        f"<style>{_STYLE.read_text()}</style></head><body>"
+        f"<style>{_STYLE.read_text('utf-8')}</style></head><body>"
         f"{_front(public)}<nav><h1>Contents</h1><ul>{''.join(contents)}</ul></nav>"
         f"{''.join(body)}</body></html>"
     )

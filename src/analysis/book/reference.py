@@ -59,7 +59,7 @@ class ClaimsTable(HtmlDirective):
                 _cell(wording.period(row) if row["period"] else "not stated"),
                 roles.link(self.env, str(id), wording.claim(row)),
                 _cell(f"“{row['as_printed']}”"),
-                _cell("–" if pd.isna(row["footnote"]) else str(int(row["footnote"]))),
+                _cell(wording.noted(row, none="none").removeprefix("note ")),
             ]
             for id, row in frame.iterrows()
         )
@@ -145,26 +145,38 @@ class ResultsList(HtmlDirective):
 
 
 class Footnotes(HtmlDirective):
-    """``{footnotes}``: the notes of the article, resolved, and the claims that rest on each."""
+    """``{footnotes}``: the notes of the article, resolved, and the claims under each."""
 
     def html(self) -> str:
         sources = roles.table("sources")
         frame = roles.all_claims()
         rows = []
         for id, source in sources.iterrows():
-            resting = frame.index[[id in cited for cited in frame["sources"]]]
             rows.append(
                 [
                     f'<span id="{id}">{int(source["footnote"])}</span>',
                     _cell(source["kind"]),
                     _cell(wording.source(source)),
                     _cell(f"same as {source['same_as']}" if source["same_as"] else ""),
-                    ", ".join(roles.link(self.env, str(claim), str(claim)) for claim in resting),
+                    self._claims(frame, "sources", str(id)),
+                    self._claims(frame, "passage_sources", str(id)),
                     _cell(source["remark"]),
                 ]
             )
-        head = ("note", "kind", "source", "Ibid.", "claims", "remark")
+        head = (
+            "note",
+            "kind",
+            "source",
+            "Ibid.",
+            "claims of its sentence",
+            "claims before it in its passage",
+            "remark",
+        )
         return html_table(head, rows, "Footnotes of the article")
+
+    def _claims(self, frame: pd.DataFrame, column: str, source: str) -> str:
+        under = frame.index[[source in cited for cited in frame[column]]]
+        return ", ".join(roles.link(self.env, str(claim), str(claim)) for claim in under)
 
 
 def index_entries(terms: Iterable[str], anchor: str) -> Iterable[IndexEntry]:

@@ -13,7 +13,9 @@ from sphinx.util.docutils import SphinxDirective
 from analysis.book import downloads, reference
 from analysis.review import outputs
 
-_REQUIRED = re.compile(r"^([A-Za-z0-9_-]+)", re.M)
+_ASKED = ("requirements-notebooks.in", "requirements.in")
+_PINS = "requirements.txt"
+_REQUIRED = re.compile(r"^([A-Za-z0-9][A-Za-z0-9_-]*)", re.M)
 _PINNED = re.compile(r"^([A-Za-z0-9_-]+)==(\S+)", re.M)
 _NAMES = {
     "charts": "data and descriptions of charts",
@@ -23,11 +25,19 @@ _NAMES = {
 
 
 def versions() -> dict[str, str]:
-    """The packages that ``requirements.in`` asks for, with their pinned versions."""
-    wanted = _REQUIRED.findall((outputs.ROOT / "requirements.in").read_text(encoding="utf-8"))
-    text = (outputs.ROOT / "requirements.txt").read_text(encoding="utf-8")
-    pinned = {_plain(name): version for name, version in _PINNED.findall(text)}
-    return {name: pinned[_plain(name)] for name in sorted(wanted, key=str.lower)}
+    """The packages that the book is asked to be made with, with their pinned versions.
+
+    A package that is pinned to one version for old and one for new Pythons has both.
+    """
+    wanted = [name for file in _ASKED for name in _REQUIRED.findall(_text(file))]
+    pinned: dict[str, list[str]] = {}
+    for name, version in _PINNED.findall(_text(_PINS)):
+        pinned.setdefault(_plain(name), []).append(version)
+    return {name: " or ".join(pinned[_plain(name)]) for name in sorted(wanted, key=str.lower)}
+
+
+def _text(file: str) -> str:
+    return (outputs.ROOT / file).read_text(encoding="utf-8")
 
 
 def _plain(name: str) -> str:
@@ -38,7 +48,7 @@ class Certificate(SphinxDirective):
     """The outputs with their digests, and the versions of what had a part."""
 
     def run(self) -> list[nodes.Node]:
-        for name in ("codecheck.yml", "requirements.in", "requirements.txt"):
+        for name in ("codecheck.yml", *_ASKED, _PINS):
             self.env.note_dependency(str(outputs.ROOT / name))
         for name, content in outputs.computed().items():
             downloads.add(self.env, name, content)

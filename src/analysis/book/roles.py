@@ -134,7 +134,7 @@ class EventRole(_Evidence):
     def write(self, id: str, form: str) -> tuple[str, str]:
         event = table("events").loc[id]
         card = _lines([("", event["title"]), ("dated", event["date_printed"]), _note(event)])
-        return {"": wording.date(event["date"])}[form], card
+        return {"": wording.when(event)}[form], card
 
 
 class UnitRole(_Evidence):
@@ -165,6 +165,7 @@ class CheckRole(_Evidence):
                 ("found", check.finding),
                 (check.key.words, f"{check.key.formula} = {check.key.text}"),
                 ("rests on", check.rests_on),
+                ("hangs on", " ".join(variant.text for variant in check.hangs_on)),
             ]
         )
         return text, card
@@ -200,10 +201,15 @@ class OutsideRole(_Evidence):
 
     def write(self, id: str, form: str) -> tuple[str, str]:
         row = table("comparanda").loc[id]
-        text = {"": outside(row), "period": wording.date(row["period"])}[form]
+        text = {
+            "": outside(row),
+            "period": wording.date(row["period"]) if row["period"] else "not dated",
+            "grade": row["grade"],
+        }[form]
         card = _lines(
             [
                 ("outside the article", str(row["subject"])),
+                ("grade", row["grade"]),
                 ("from", row["citation"]),
                 ("seen at", row["seen_at"]),
                 ("remark", row["remark"]),
@@ -259,13 +265,17 @@ def claim_card(row: pd.Series, confronted: bool = True) -> str:
     )
 
 
+def sources_of(row: pd.Series) -> tuple[str, ...]:
+    """The sources behind a claim or event: of the note of its sentence, else of its passage."""
+    if row["sources"] or pd.isna(row["passage_note"]):
+        return tuple(row["sources"])
+    return tables.cited(table("sources").reset_index())[row["passage_note"]]
+
+
 def _note(row: pd.Series) -> tuple[str, str]:
-    if pd.isna(row["footnote"]):
-        return "note", "none in its sentence"
-    cited = table("sources").loc[list(row["sources"])]
-    return "note", f"{int(row['footnote'])}: " + "; ".join(
-        wording.source(s) for _, s in cited.iterrows()
-    )
+    said = wording.noted(row, none="none")
+    works = "; ".join(wording.source(table("sources").loc[id]) for id in sources_of(row))
+    return "note", said.removeprefix("note ") + f": {works}" * bool(works)
 
 
 def _lines(pairs: list[tuple[str, str]]) -> str:

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from analysis.book import build
+from analysis.book import build, environment
 
 FOLDER = build.ROOT / "_build" / "serve"
 # The policy of the pages lets no script run that stands in the page: this one is a file.
@@ -160,4 +160,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    environment.alone("analysis.book.serve", build.ROOT / "_build" / "home")
     main()

@@ -49,7 +49,7 @@ def armed_groups(claims: pd.DataFrame) -> alt.LayerChart:
     return theme.finish(
         hedged.rows(frame, axis="people"),
         id="armed-groups",
-        title=f"Armed groups counted from {least} to about {most} people",
+        title=f"Armed groups are given from {least} to about {most} people",
         alt="Sizes of armed groups as rows, in order of time: "
         + "; ".join(f"{row.label}: {row.text}" for row in frame.itertuples())
         + ".",

@@ -263,15 +263,17 @@ def incidents() -> alt.LayerChart:
 def all_incidents() -> pd.DataFrame:
     """Events on the section that are crossings, clashes, detentions, cases or campaigns, by date.
 
-    Those whose place is a state, a republic or a region happened nowhere in particular and are
-    left out. Columns ``id``, ``year`` (text, "1930–1933" for several), ``incident``, ``kind``,
-    ``place``, ``where``, ``claims``, ``lat``, ``lon`` (NaN without position), ``sure``.
+    Those whose place is a state, a republic, a region or a stretch of border happened nowhere in
+    particular and are left out. Columns ``id``, ``year`` (text, "1930–1933" for several),
+    ``incident``, ``kind``, ``place``, ``where``, ``claims``, ``lat``, ``lon`` (NaN without
+    position), ``sure``.
     """
     where = tables.read("places").set_index("id")
     events = tables.read("events")
     kinds = where["kind"].reindex(events["place"])
     local = kinds.isin([*places.POINTS, "valley", "district", "volost"]).to_numpy()
-    events = events[events["kind"].isin(INCIDENTS) & local].sort_values(["date", "id"])
+    events = events[events["kind"].isin(INCIDENTS) & local].sort_values("id")
+    events = events.sort_values("date", key=lambda dates: dates.map(periods.order), kind="stable")
     found = where.loc[events["place"]]
     return pd.DataFrame(
         {
@@ -347,7 +349,7 @@ def _inside(frame: pd.DataFrame, box: tuple[float, float, float, float]) -> pd.S
 
 
 def _in_words(frame: pd.DataFrame) -> str:
-    rows = frame.sort_values("best").itertuples()
+    rows = frame.sort_values("best", kind="stable").itertuples()
     return "; ".join(f"{row.name} {row.distance} ({row.certainty})" for row in rows)
 
 

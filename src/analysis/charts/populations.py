@@ -20,7 +20,7 @@ _GROUPS = (
 
 
 def towns(claims: pd.DataFrame) -> alt.LayerChart:
-    """Inhabitants of the towns by year, a line where a town is counted twice.
+    """Inhabitants of the towns by year, a line where a town has two figures.
 
     Args:
         claims: the frame of ``claims.load``.
@@ -40,6 +40,7 @@ def towns(claims: pd.DataFrame) -> alt.LayerChart:
         else wording.number(row.people)
         for row in frame.itertuples()
     ]
+    twice = frame.loc[frame.duplicated("town", keep=False), "year"]
     x = alt.X("year:Q", title="year", scale=alt.Scale(domain=[1920, 1941], nice=False),
               axis=alt.Axis(format="d", values=sorted(set(frame["year"])), grid=False))  # fmt: skip
     y = alt.Y("people:Q", title="inhabitants", scale=alt.Scale(domain=[0, 13_000], nice=False))
@@ -52,7 +53,7 @@ def towns(claims: pd.DataFrame) -> alt.LayerChart:
     return theme.finish(
         (lines + points + words).properties(width="container", height=320),
         id="towns",
-        title="Two border towns hardly grew between the censuses",
+        title=f"Two border towns hardly grew from {twice.min()} to {twice.max()}",
         alt="Inhabitants of three towns by year. "
         + "; ".join(f"{r.town} {r.year}: {wording.number(r.people)}" for r in frame.itertuples())
         + ". Jarkent and Zaysan have two points each, joined by an almost level line.",
@@ -72,9 +73,9 @@ def groups(claims: pd.DataFrame) -> alt.LayerChart:
     return theme.finish(
         hedged.rows(frame, axis="people, each step ten times the one before", log=True),
         id="groups-in-xinjiang",
-        title="Five counts in Xinjiang, five different groups",
+        title="Five figures for Xinjiang, five different groups",
         alt="Figures for groups in Xinjiang as rows on a logarithmic scale: "
         + "; ".join(f"{row.label}: {row.text}" for row in frame.itertuples())
-        + ". No line joins them, because each counts another group.",
+        + ". No line joins them, because each is of another group.",
         claims=list(frame.index),
     )

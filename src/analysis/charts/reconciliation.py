@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from analysis import whatif, wording
-from analysis.accounts import Check, Verdict
+from analysis.accounts import Check, Verdict, sizes
 from analysis.accounts.balance import UNKNOWN
 from analysis.hedges import Interval
 
@@ -21,24 +21,15 @@ from . import hedged, theme
 if TYPE_CHECKING:  # the engine, with scipy, costs half a second
     from analysis.reconcile.sample import Sample
 
-# Pairs of outside figures that give persons per household: people, households.
-PAIRS = (
-    ("aktobe-people-1926", "aktobe-households-1926"),
-    ("batbakkara-people-1930", "batbakkara-households-1930"),
-    ("alma-ata-people-1932", "alma-ata-households-1932"),
-    ("alma-ata-people-commission", "alma-ata-families-commission"),
-    ("china-people-commission", "china-households-commission"),
-    ("mongolia-people-1923", "mongolia-households-1923"),
-    ("mongolia-people-1938", "mongolia-households-1938"),
-)
 _LABELS = {
     "aktobe-people-1926": "Aktobe province, 1926",
     "batbakkara-people-1930": "Batbakkara district, 1930",
-    "alma-ata-people-1932": "on the way to China, 1932",
-    "alma-ata-people-commission": "left for China, commission on return",
-    "china-people-commission": "left for China, the republic's count",
+    "china-people-1929": "gone to China in 1929, by the OGPU",
+    "alma-ata-people-1932": "gone from the Alma-Ata region, 1932",
+    "alma-ata-people-commission": "gone from Alma-Ata to China, commission",
     "mongolia-people-1923": "Kazakhs of Mongolia, 1923",
     "mongolia-people-1938": "Kazakhs of Mongolia, 1938",
+    "kyrgyz-family-1912-1913": "Kyrgyz families, before 1916",
 }
 _SIZES = (1, 2)  # persons per household, the lines below the band of the plane
 _SIDES = ((20_000, 1_000_000), (15_000, 9_000_000))  # of the plane: households, people
@@ -81,11 +72,13 @@ def household_sizes(
     people, households = (whatif.CLAIMS[name] for name in ("people", "households"))
     rows = [_size_row("the printed totals of 1930–1933", implied)]
     outside = comparanda.set_index("id")
-    for pair in PAIRS:
-        persons, homes = (_outside(outside.loc[id]) for id in pair)
-        rows.append(_size_row(_LABELS[pair[0]], persons / homes))
+    for ids in (*sizes.PAIRS, *((single,) for single in sizes.SINGLES)):
+        first, *homes = (sizes.value(outside.loc[id]) for id in ids)
+        grade = outside.loc[ids[0], "grade"]
+        size = first / homes[0] if homes else first
+        rows.append(_size_row(f"{_LABELS[ids[0]]} ({grade})", size))
     frame = pd.DataFrame(rows)
-    frame["disputed"] = [True] + [False] * len(PAIRS)
+    frame["disputed"] = [True] + [False] * (len(rows) - 1)
     # the printed numbers themselves meet at the low end of what "over" leaves
     frame.loc[0, "best"] = implied.low
     chart = hedged.rows(frame, axis="persons per household; band: the range taken")
@@ -98,12 +91,12 @@ def household_sizes(
         title=f"The printed totals leave at most {most} persons a household; "
         f"no count has fewer than {fewest}",
         alt=f"Persons per household as rows. The printed totals: {rows[0]['text']}, hollow because "
-        "disputed. Counts from outside the article: "
+        "disputed. Counts from outside the article, each with its grade: "
         + "; ".join(f"{row['label']}: {row['text']}" for row in rows[1:])
         + f". A band marks {wording.number(band.low)} to {wording.number(band.high)}; the printed "
         "totals lie far to its left.",
         claims=[people, households],
-        outside=[id for pair in PAIRS for id in pair],
+        outside=[*(id for pair in sizes.PAIRS for id in pair), *sizes.SINGLES],
     )
 
 
@@ -280,7 +273,7 @@ def sensitivity(settings: whatif.Settings, known: whatif.Given) -> alt.LayerChar
             )
     frame = pd.DataFrame(rows)
     frame["spread"] = frame["upper"] - frame["lower"]
-    frame = frame.sort_values("spread", ascending=False, ignore_index=True)
+    frame = frame.sort_values("spread", ascending=False, ignore_index=True, kind="stable")
     frame["row"] = range(len(frame))
     frame["centre"] = centre = explained()
     late = known.claims["late"]
@@ -445,12 +438,6 @@ def _size_row(label: str, size: Interval) -> dict[str, Any]:
         "upper": size.high,
         "best": size.low if size.low == size.high else np.nan,
     }
-
-
-def _outside(row: pd.Series) -> Interval:
-    """An outside figure: its range, or its best value where only that is given."""
-    low, high = (row["best"] if pd.isna(row[end]) else row[end] for end in ("low", "high"))
-    return Interval(float(low), float(high))
 
 
 def _control(known: whatif.Given, name: str) -> Interval:

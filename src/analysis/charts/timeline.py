@@ -77,18 +77,21 @@ def events() -> alt.LayerChart:
         "month, a bar a longer span or a date known only to the year, a triangle a date of which "
         f"only one end is known. By kind: {named}.",
         claims=[],
-        table=frame.sort_values("date")[["when", "event", "kind", "place"]],
+        table=frame.sort_values("date", key=lambda dates: dates.map(periods.order), kind="stable")[
+            ["when", "event", "kind", "place"]
+        ],
     )
 
 
 def _frame() -> pd.DataFrame:
     """Events with a start and an end as years with a fraction, and the sign of a moment."""
-    frame = tables.read("events").sort_values(["date", "id"])
+    frame = tables.read("events").sort_values("id")
+    frame = frame.sort_values("date", key=lambda dates: dates.map(periods.order), kind="stable")
     spans = [_span(periods.parse(date)) for date in frame["date"]]
     return pd.DataFrame(
         {
             "date": frame["date"].to_numpy(),
-            "when": [wording.date(date) for date in frame["date"]],
+            "when": [wording.when(event) for _, event in frame.iterrows()],
             "event": frame["title"].to_numpy(),
             "kind": frame["kind"].to_numpy(),
             "place": frame["place"].to_numpy(),

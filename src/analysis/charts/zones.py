@@ -29,6 +29,7 @@ def depths(claims: pd.DataFrame) -> alt.LayerChart:
         claims: the frame of ``claims.load``.
     """
     chosen = claims[claims["measure"].isin(["zone-depth", "strip-depth"])]
+    undated = [wording.claim(row) for _, row in chosen[chosen["start"].isna()].iterrows()]
     chosen = chosen[chosen["start"].notna()]
     known = units.load()
     frame = pd.DataFrame(
@@ -72,14 +73,15 @@ def depths(claims: pd.DataFrame) -> alt.LayerChart:
         ]
     )
     deepest, least = frame["depth_m"].max(), frame["depth_m"].min()
+    in_order = frame.sort_values("year", kind="stable")
     return theme.finish(
         (points + words).properties(width="container", height=380),
         id="zone-depths",
         title=f"Depths run from {wording.number(least)} m to {wording.number(deepest / 1000)} km",
         alt="Depth of each border zone and strip by year, on a logarithmic scale. "
-        + "; ".join(f"{row.year}: {row.printed}" for row in frame.sort_values("year").itertuples())
+        + "; ".join(f"{row.year}: {row.printed}" for row in in_order.itertuples())
         + f". The strips of {wording.claim(claims.loc[_DISPUTED[0]])} are hollow, because their "
-        "unit is disputed.",
+        f"unit is disputed. Not drawn, because the article gives no year: {', '.join(undated)}.",
         claims=list(frame["claim"]),
     )
 
@@ -96,6 +98,8 @@ def _place(row: Any, frame: pd.DataFrame) -> str:
 def terms(claims: pd.DataFrame) -> alt.LayerChart:
     """Terms of prison, labour and expulsion, in months, as rows in order of time.
 
+    Terms without a year stand last.
+
     Args:
         claims: the frame of ``claims.load``.
     """
@@ -103,7 +107,7 @@ def terms(claims: pd.DataFrame) -> alt.LayerChart:
     chosen = claims[claims["measure"].isin(measures)].sort_values(["start", "subject"])
     known = units.load()
     frame = hedged.from_claims(claims, list(chosen.index))
-    years = chosen["start"].dt.year
+    years = chosen["start"].dt.year.astype("Int64").astype("str").replace("<NA>", "no year")
     frame["label"] = [f"{year}, {label}" for year, label in zip(years, frame["label"], strict=True)]
     for column in ("lower", "upper", "best"):
         frame[column] = [

@@ -104,7 +104,7 @@ def _table(
         if not field.separator:
             continue
         items = f"{name}_{field.name}"
-        target = f" REFERENCES {_target(described, field)}" if field.key else ""
+        target = f" REFERENCES {_target(described, field)}" if _one_table(described, field) else ""
         item = f"{field.name}_id" if field.key else field.name
         connection.execute(
             f"CREATE TABLE {_name(items)} ("
@@ -138,6 +138,12 @@ def _items(row: Row, field: Field) -> tuple[str, ...]:
 def _column(field: Field, key: bool) -> str:
     suffix = " PRIMARY KEY" if key else " NOT NULL" if field.required else ""
     return f"{_name(field.name)} {_TYPES[field.type]}{suffix}"
+
+
+def _one_table(described: Package, field: Field) -> bool:
+    """Whether a key leads to one table; a key of several tables cannot be declared in SQL."""
+    names = [described.tables[name].group or name for name in field.key.tables] if field.key else []
+    return len(set(names)) == 1
 
 
 def _target(described: Package, field: Field) -> str:

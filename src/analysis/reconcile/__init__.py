@@ -1,6 +1,6 @@
-"""Which figures can be true together, at what price, and what follows.
+"""Which figures can be true together, and what follows.
 
->>> from analysis.reconcile import Quantity, System, balance, conflicts, propagate, sample
+>>> from analysis.reconcile import Quantity, System, conflicts, propagate, sample
 >>> claims = System(
 ...     [
 ...         Quantity("people", low=400_000, high=450_000),
@@ -32,27 +32,16 @@ And how likely is what, if every quantity is drawn from what is known of it?
 >>> sample(without, 2**14)["households"].mean().round(-3)
 np.float64(96000.0)
 
-Measurements with errors are balanced by least squares:
-
->>> flows = System(
-...     [Quantity("in", best=101, error=2), Quantity("kept", best=64, error=1),
-...      Quantity("lost", best=35, error=1)],
-...     ["`in` = kept + lost"])
->>> balance(flows).adjusted.round(2)
-array([99.67, 64.33, 35.33])
-
 Your own article: a CSV file with the columns name, low, high, best, error (an empty field is an
-open end, no value, not measured) and the identities as text; see :meth:`System.read_csv` and
+open end, no value, no error) and the identities as text; see :meth:`System.read_csv` and
 :func:`identity` for what may be written.
 
-The modules, each on those before it: ``parser`` reads an identity, ``system`` holds quantities and
-identities, ``propagate`` narrows, ``search`` decides what narrowing cannot, ``conflict`` explains,
-``balance`` (on ``leastsquares``, ``stated`` and ``selected``) adjusts, ``sample`` draws. They need
-numpy and scipy, and pandas only for frames. They know no article and import nothing of one: the
-folder can be lifted out as it is.
+The modules, each on those before it: ``parser`` reads an identity, ``table`` writes tables,
+``system`` holds quantities and identities, ``propagate`` narrows, ``search`` decides what narrowing
+cannot, ``conflict`` explains, ``sample`` draws. They need numpy and scipy, and pandas only for
+frames. They know no article and import nothing of one: the folder can be lifted out as it is.
 """
 
-from .balance import Balanced, balance
 from .conflict import Conflict, Conflicts, Repair, conflicts
 from .propagate import Propagation, propagate
 from .sample import Sample, sample
@@ -68,7 +57,6 @@ from .system import (
 )
 
 __all__ = [
-    "Balanced",
     "Conflict",
     "Conflicts",
     "Flat",
@@ -78,7 +66,6 @@ __all__ = [
     "Repair",
     "Sample",
     "System",
-    "balance",
     "conflicts",
     "identity",
     "propagate",

@@ -9,11 +9,17 @@ Identities, and the ends of quantities of kind ``unknown``, are never given up. 
 given up may be any number whatever; to keep it from being negative, say so in an identity
 (``households >= 0``).
 
+How they are found. A proof that figures contradict each other names the figures and identities that
+it used, mostly a few of a large system; only these are tried one against the other. What is left
+when a figure of each set found is given up either holds together, or leads to another set.
+
 What is decided. Where all identities are linear, a linear programme (HiGHS) decides each set to
 about seven digits. Otherwise a contradiction is proved by propagation, on pieces of the intervals
 if need be, and its absence shown by values that satisfy everything to seven digits; where neither
 comes about in reasonable time the set counts as free of contradiction and the result as not
-``exact``. A result that is ``exact`` and ``complete`` holds all minimal sets and no others. What a
+``exact``. A result that is ``exact`` and ``complete`` holds all minimal sets and no others.
+There may be very many, so a search also ends after so many sets or steps of work; it then says
+among which figures there may be more. What a
 repair allows is exact for linear identities; otherwise the figure has to move at least that far:
 that is proved, and the distance is searched to about three digits.
 
@@ -28,22 +34,29 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy import optimize, sparse
 
-from .propagate import propagate_from
-from .search import satisfiable
+from .search import Answer, Search
 from .system import Floats, Quantity, System, interval_text, number_text
+from .table import count, html_table
 
 if TYPE_CHECKING:
     import pandas as pd
 
-# sets of figures tried as given up before the search for further conflicts ends
-_MOST_TRIALS = 5000
 # halvings of what is left to a figure
 _MOST_CUTS = 12
+# of them, how often it may stay open whether anything is left
+_MOST_DOUBTS = 2
+# a linear programme takes as long as so many propagations
+_PROGRAMME = 3
+# conflicts that a notebook shows
+_MOST_SHOWN = 10
+# work that is done by default: some tens of seconds
+_STEPS = 10_000
 
 
 @dataclass(frozen=True)
@@ -76,15 +89,18 @@ class Repair:
             return self.low - self.quantity.high
         return math.nan
 
+    @property
+    def demand(self) -> str:
+        """What the others of the conflict leave it, in words."""
+        if self.high < self.quantity.low:
+            return f"at most {number_text(self.high)}"
+        if self.low > self.quantity.high:
+            return f"at least {number_text(self.low)}"
+        return f"another number in {interval_text(self.low, self.high)}"
+
     def __str__(self) -> str:
         given = interval_text(self.quantity.low, self.quantity.high)
-        if self.high < self.quantity.low:
-            demand = f"at most {number_text(self.high)}"
-        elif self.low > self.quantity.high:
-            demand = f"at least {number_text(self.low)}"
-        else:
-            demand = f"another number in {interval_text(self.low, self.high)}"
-        text = f"{self.quantity.name} ({self.quantity.kind} {given}) would have to be {demand}"
+        text = f"{self.quantity.name} ({self.quantity.kind} {given}) would have to be {self.demand}"
         if math.isnan(self.rest_low):
             text += ", which does not settle the other conflicts"
         elif interval_text(self.rest_low, self.rest_high) != interval_text(self.low, self.high):
@@ -115,6 +131,27 @@ class Conflict:
         """Those of them that somebody states."""
         return tuple(r.quantity.name for r in self.repairs if r.quantity.kind == "claim")
 
+    def __repr__(self) -> str:
+        return (
+            f"<Conflict: {', '.join(self.names) or 'no figures'} by {'; '.join(self.identities)}>"
+        )
+
+    def _repr_html_(self) -> str:
+        by = "; ".join(self.identities)
+        if not self.repairs:
+            return html_table(str(self), (), ())
+        rows = [
+            (
+                r.quantity.name,
+                r.quantity.kind,
+                interval_text(r.quantity.low, r.quantity.high),
+                r.demand,
+            )
+            for r in self.repairs
+        ]
+        head = ("figure", "kind", "given", "would have to be")
+        return html_table(f"Cannot hold together by {by}", head, rows)
+
     def __str__(self) -> str:
         by = "; ".join(self.identities)
         if not self.repairs:
@@ -130,11 +167,15 @@ class Conflicts:
         sets: the smallest first.
         complete: whether the search came to its end.
         exact: whether each set in question was decided one way or the other.
+        steps: how much work was done, see :func:`conflicts`.
+        open: where it is not complete, the figures among which there may be more sets.
     """
 
     sets: tuple[Conflict, ...]
     complete: bool
     exact: bool
+    steps: int = 0
+    open: tuple[str, ...] = ()
 
     def frame(self) -> pd.DataFrame:
         """One row per conflict and figure.
@@ -156,14 +197,37 @@ class Conflicts:
                 rows.append((*given, r.low, r.high, r.rest_low, r.rest_high, r.move, str(r)))
         return pd.DataFrame(rows, columns=columns)
 
+    @property
+    def outcome(self) -> str:
+        """In a line: how many sets, and whether these are all."""
+        text = count(len(self.sets), "conflict", "conflicts") if self.sets else "no conflict"
+        if not self.complete:
+            return f"{text} found, and there may be more among {len(self.open)} figures"
+        return text if self.exact else f"{text} found"
+
+    def __repr__(self) -> str:
+        return f"<Conflicts: {self.outcome}>"
+
+    def _repr_html_(self) -> str:
+        shown = "".join(each._repr_html_() for each in self.sets[:_MOST_SHOWN])
+        more = len(self.sets) - _MOST_SHOWN
+        rest = f"<p>and {more} more</p>" if more > 0 else ""
+        return f"<p>{escape(self.outcome)}</p>{shown}{rest}"
+
     def __str__(self) -> str:
-        if not self.sets:
-            return "no conflict" if self.exact else "no conflict found"
-        text = "\n".join(map(str, self.sets))
+        if not self.sets and self.complete:
+            return self.outcome
+        text = "\n".join(map(str, self.sets)) or "no conflict found so far"
         return text if self.complete else text + "\nand there may be more"
 
 
-def conflicts(system: System, limit: int = 100) -> Conflicts:
+def conflicts(
+    system: System,
+    limit: int = 100,
+    *,
+    steps: int = _STEPS,
+    progress: Callable[[int, int], None] | None = None,
+) -> Conflicts:
     """The minimal sets of figures of a system that contradict each other.
 
     >>> print(conflicts(System(
@@ -178,38 +242,66 @@ def conflicts(system: System, limit: int = 100) -> Conflicts:
     Args:
         system: quantities and identities.
         limit: how many sets at most.
+        steps: how much work at most, about. It is counted in steps, not in seconds, so that the
+            result is the same on a slow machine: a step is one pass of propagation through the
+            identities, a millisecond or so for a hundred. When they are used up, what was found is
+            returned, with ``complete`` false and what was left open in ``open``.
+        progress: called now and then with the number of sets found and of steps done.
 
     Raises:
-        ValueError: a limit below one.
+        ValueError: a limit or a number of steps below one.
     """
     if limit < 1:
         raise ValueError("limit is one or more")
+    if steps < 1:
+        raise ValueError("steps is one or more")
     found: list[Conflict] = []
-    complete = exact = True
-    for part in _connected(system):
-        oracle = _Oracle(part)
-        sets, done = _minimal_sets(oracle.figures, oracle.fits, limit - len(found))
+    left: list[str] = []
+    exact = True
+    done = 0
+
+    def tell(more: int, more_steps: int) -> None:
+        if progress is not None:
+            progress(len(found) + more, done + more_steps)
+
+    # the small parts first: what they leave of their share of the steps goes to the large ones
+    parts = sorted(_connected(system), key=lambda part: len(part.identities))
+    for number, part in enumerate(parts):
+        oracle = _Oracle(part, (steps - done) // (len(parts) - number))
+        sets, ended = _minimal_sets(oracle, limit - len(found), tell)
         found += [oracle.explain(members) for members in sets]
-        complete = complete and done
+        done += oracle.search.steps
         exact = exact and not oracle.undecided
+        if not ended:
+            left += [part.names[i] for i in oracle.figures]
     place = system.index
     found.sort(key=lambda c: (len(c.repairs), [place[name] for name in c.names]))
-    return Conflicts(tuple(found), complete, exact)
+    left.sort(key=place.__getitem__)
+    return Conflicts(tuple(found), not left, exact, done, tuple(left))
 
 
 class _Oracle:
     """Whether some figures of a system can hold together, the others being given up."""
 
-    def __init__(self, system: System) -> None:
+    def __init__(self, system: System, most: int) -> None:
         self.system = system
+        self.search = Search(system)
+        self.most = most
         self.figures = tuple(
             i
             for i, quantity in enumerate(system.quantities)
             if quantity.kind != "unknown"
             and (math.isfinite(quantity.low) or math.isfinite(quantity.high))
         )
-        self.answers: dict[frozenset[int], bool] = {}
         self.undecided = False
+        # sets of figures for which values have been found
+        self.together: list[frozenset[int]] = []
+        self.left: dict[int, tuple[float, float]] = {}
+
+    @property
+    def spent(self) -> bool:
+        """Whether more steps were done than should be."""
+        return self.search.steps > self.most
 
     def ends(self, kept: Iterable[int]) -> tuple[Floats, Floats]:
         """Ends of all quantities when only these figures are kept."""
@@ -218,23 +310,65 @@ class _Oracle:
         low[given_up], high[given_up] = -np.inf, np.inf
         return low, high
 
-    def fits(self, kept: Iterable[int]) -> bool:
-        """Whether these figures can hold together, as far as it can be decided."""
+    def ask(self, kept: Iterable[int], chosen: Sequence[int] | None = None) -> Answer:
+        """Whether these figures can hold together, as far as it can be decided.
+
+        Args:
+            kept: the figures.
+            chosen: the identities that count; all if left out.
+        """
         kept = frozenset(kept)
-        if kept not in self.answers:
-            low, high = self.ends(kept)
-            if self.system.linear:
-                self.answers[kept] = self.programme.feasible(low, high)
-            else:
-                answer = satisfiable(self.system, low, high)
-                self.undecided |= answer is None
-                self.answers[kept] = answer is not False
-        return self.answers[kept]
+        if any(kept <= known for known in self.together):
+            return Answer(True)
+        low, high = self.ends(kept)
+        if self.system.linear:
+            answer = self.programme.ask(low, high)
+            self.search.steps += _PROGRAMME
+        else:
+            answer = self.search.decide(low, high, chosen)
+        if chosen is None:
+            self.undecided |= answer.holds is None
+            if answer.values is not None:
+                x = answer.values
+                inside = (self.system.low <= x) & (x <= self.system.high)
+                self.together.append(kept.union(i for i in self.figures if inside[i]))
+        return answer
+
+    def smallest(self, kept: Iterable[int], answer: Answer) -> list[int]:
+        """A minimal part of these figures, which were found to contradict each other."""
+        items = sorted(answer.ends.intersection(kept, self.figures))
+        identities = sorted(answer.identities)
+        chosen: list[int] | None = identities
+        holds = self.unrefuted(identities)
+        if holds(items):
+            # it takes more than propagation
+            def holds(part: Iterable[int]) -> bool:
+                return self.ask(part, chosen).holds is not False
+
+            if holds(items):
+                items, chosen = sorted(kept), None
+        if not holds([]):
+            return []
+        members = _shrink(items, holds)
+        # with the other identities, less may suffice
+        for figure in members if chosen is not None else ():
+            others = [i for i in members if i != figure]
+            without = self.ask(others)
+            if without.holds is False:
+                return self.smallest(others, without)
+        return members
+
+    def unrefuted(self, chosen: Sequence[int]) -> Callable[[Iterable[int]], bool]:
+        """Whether propagation through some identities does not refute that figures fit."""
+        if self.system.linear:
+            return lambda part: self.ask(part).holds is not False
+        identities = np.array(chosen, dtype=np.intp)
+        return lambda part: not self.search.narrow(*self.ends(part), identities).infeasible
 
     def allowed(self, kept: Iterable[int], figure: int) -> tuple[float, float]:
         """What these figures, which fit, leave to another."""
         low, high = self.ends(kept)
-        left = propagate_from(self.system, low, high)
+        left = self.search.narrow(low, high)
         ends = float(left.low[figure]), float(left.high[figure])
         if not self.system.linear:
             given = self.system.quantities[figure]
@@ -267,10 +401,15 @@ class _Oracle:
             given: where the figure's own interval starts.
         """
 
+        doubts = 0
+
         def empty(start: float, stop: float) -> bool:
+            nonlocal doubts
             part_low, part_high = low.copy(), high.copy()
             part_low[figure], part_high[figure] = sorted((sign * start, sign * stop))
-            return satisfiable(self.system, part_low, part_high) is False
+            holds = self.search.decide(part_low, part_high).holds
+            doubts += holds is None
+            return holds is False
 
         bottom, top = ends
         if not bottom < given < top or not empty(given, top):
@@ -282,7 +421,7 @@ class _Oracle:
                 top = middle
             else:
                 bottom = middle
-            if top - bottom < 1e-3 * abs(top):
+            if top - bottom < 1e-3 * abs(top) or doubts > _MOST_DOUBTS or self.spent:
                 break
         return top
 
@@ -291,30 +430,31 @@ class _Oracle:
         repairs = []
         for figure in members:
             low, high = self.allowed([i for i in members if i != figure], figure)
-            others = [i for i in self.figures if i != figure]
-            rest = (math.nan, math.nan)
-            if self.fits(others):
-                rest = self.allowed(others, figure)
-            repairs.append(Repair(self.system.quantities[figure], low, high, *rest))
+            repairs.append(Repair(self.system.quantities[figure], low, high, *self.rest(figure)))
         return Conflict(tuple(repairs), self.identities(members))
+
+    def rest(self, figure: int) -> tuple[float, float]:
+        """What all other figures of the system leave to this one."""
+        if figure not in self.left:
+            others = [i for i in self.figures if i != figure]
+            fits = self.ask(others).holds is not False
+            self.left[figure] = self.allowed(others, figure) if fits else (math.nan, math.nan)
+        return self.left[figure]
 
     def identities(self, members: Sequence[int]) -> tuple[str, ...]:
         """Names of identities that suffice for the contradiction, none of them idle."""
         low, high = self.ends(members)
-        chosen = self.programme.reason(low, high) if self.system.linear else []
-        if not chosen:
-            quantities = [
-                Quantity(q.name, a, b)
-                for q, a, b in zip(self.system.quantities, low, high, strict=True)
-            ]
+        answer = self.ask(members)
+        enough = sorted(answer.identities)
+        if not self.system.linear or not enough:
 
             def fits(chosen: Iterable[int]) -> bool:
-                part = System(quantities, [self.system.identities[i] for i in chosen])
-                oracle = _Oracle(part)
-                return oracle.fits(oracle.figures)
+                return self.search.decide(low, high, chosen).holds is not False
 
-            chosen = _shrink(range(len(self.system.identities)), fits)
-        return tuple(self.system.identities[i].name for i in sorted(chosen))
+            if fits(enough):
+                enough = list(range(len(self.system.identities)))
+            enough = sorted(_shrink(enough, fits))
+        return tuple(self.system.identities[i].name for i in enough)
 
     @cached_property
     def programme(self) -> _Programme:
@@ -351,9 +491,12 @@ class _Programme:
         bounds = np.column_stack([low / self.unit, high / self.unit])
         return optimize.linprog(goal, bounds=bounds, method="highs", **self.constraints)
 
-    def feasible(self, low: Floats, high: Floats) -> bool:
+    def ask(self, low: Floats, high: Floats) -> Answer:
         """Whether values between these ends satisfy the identities; in doubt, yes."""
-        return bool(self.solve(low, high, np.zeros(len(low))).status != 2)
+        answer = self.solve(low, high, np.zeros(len(low)))
+        if answer.status == 2:
+            return self.reason(low, high)
+        return Answer(True, answer.x * self.unit if answer.status == 0 else None)
 
     def extent(self, low: Floats, high: Floats, quantity: int) -> tuple[float, float]:
         """Least and greatest value of a quantity; open where there is none."""
@@ -366,8 +509,8 @@ class _Programme:
             ends.append(sign * float(reached))
         return ends[0], ends[1]
 
-    def reason(self, low: Floats, high: Floats) -> list[int]:
-        """Identities that, with these ends, already have no solution; none of them idle.
+    def reason(self, low: Floats, high: Floats) -> Answer:
+        """Ends and identities that already have no solution; none of them idle.
 
         By Farkas' lemma a contradiction is a sum of the identities, each with a weight, in which
         no quantity is left and the bounds exclude each other. The vertices of the set of such
@@ -393,11 +536,16 @@ class _Programme:
             method="highs-ds",
         )
         if answer.status != 0:
-            return []
-        weights = np.zeros(len(self.low))
-        of_identities = np.concatenate([sides[0][2], sides[1][2]])
-        np.add.at(weights, of_identities, answer.x[: len(of_identities)])
-        return np.flatnonzero(weights > 1e-9 * weights.max(initial=0.0)).tolist()
+            return Answer(False)
+        found = []
+        for a, b, size in ((0, 1, len(self.low)), (2, 3, len(low))):
+            weights = np.zeros(size)
+            split = np.cumsum([len(side[1]) for side in sides])[:-1]
+            parts = np.split(answer.x, split)
+            for k in (a, b):
+                np.add.at(weights, sides[k][2], parts[k])
+            found.append(frozenset(np.flatnonzero(weights > 1e-9 * weights.max()).tolist()))
+        return Answer(False, None, found[1], found[0])
 
 
 def _connected(system: System) -> list[System]:
@@ -437,34 +585,34 @@ def _shrink(items: Sequence[int], fits: Callable[[Iterable[int]], bool]) -> list
 
 
 def _minimal_sets(
-    items: Sequence[int], fits: Callable[[Iterable[int]], bool], limit: int
+    oracle: _Oracle, limit: int, tell: Callable[[int, int], None]
 ) -> tuple[list[list[int]], bool]:
-    """All minimal parts of the items that do not fit, and whether the search came to its end.
+    """All minimal sets of figures that do not fit, and whether the search came to its end.
 
     A tree of what is given up: whoever gives up one figure of each set found so far either has
-    items that fit, or meets another set.
+    figures that fit, or meets another set.
     """
-    if not fits([]):
-        return [[]], True
     found: list[frozenset[int]] = []
     settled: list[frozenset[int]] = []
     waiting = deque([frozenset[int]()])
     seen = set(waiting)
-    trials = 0
     while waiting:
         given_up = waiting.popleft()
         if any(enough <= given_up for enough in settled):
             continue
         conflict = next((known for known in found if not known & given_up), None)
         if conflict is None:
-            trials += 1
-            rest = [item for item in items if item not in given_up]
-            if fits(rest):
+            tell(len(found), oracle.search.steps)
+            if oracle.spent:
+                return [sorted(each) for each in found], False
+            rest = [i for i in oracle.figures if i not in given_up]
+            answer = oracle.ask(rest)
+            if answer.holds is not False:
                 settled.append(given_up)
                 continue
-            if len(found) >= limit or trials > _MOST_TRIALS:
+            if len(found) >= limit:
                 return [sorted(each) for each in found], False
-            conflict = frozenset(_shrink(rest, fits))
+            conflict = frozenset(oracle.smallest(rest, answer))
             found.append(conflict)
         for item in sorted(conflict):
             child = given_up | {item}

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .system import Flat, Floats, Indices, System, interval_text
+from .table import count, html_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -77,10 +78,10 @@ class Propagation:
         return float(self.low[i]), float(self.high[i])
 
     def frame(self) -> pd.DataFrame:
-        """One row per quantity: name, low, high, and the identities that set the ends, if any."""
+        """One row per quantity: name, low, high, and the identities that set the ends, or ""."""
         import pandas as pd
 
-        names = [*(each.name for each in self.system.identities), None]
+        names = [*(each.name for each in self.system.identities), ""]
         return pd.DataFrame(
             {
                 "name": self.system.names,
@@ -91,18 +92,41 @@ class Propagation:
             }
         )
 
+    @property
+    def outcome(self) -> str:
+        """The status in words, with what failed if anything did."""
+        if self.identity is None:
+            return self.status
+        text = f"{self.status}: {self.identity}"
+        return text if self.quantity is None else f"{text} (nothing is left for {self.quantity})"
+
+    def _by(self, i: int) -> str:
+        """The identities that set the ends of a quantity, in words."""
+        found = dict.fromkeys(j for j in (self.low_by[i], self.high_by[i]) if j >= 0)
+        return " and ".join(self.system.identities[j].name for j in found)
+
+    def __repr__(self) -> str:
+        narrowed = int(((self.low_by >= 0) | (self.high_by >= 0)).sum())
+        return f"<Propagation: {self.outcome}; {narrowed} of {len(self.low)} quantities narrowed>"
+
+    def _repr_html_(self) -> str:
+        rows = [
+            (q.name, interval_text(q.low, q.high), interval_text(self.low[i], self.high[i]), by)
+            for i, q in enumerate(self.system.quantities)
+            if (by := self._by(i))
+        ]
+        same = count(
+            len(self.low) - len(rows), "quantity stays as it is", "quantities stay as they are"
+        )
+        return html_table(f"{self.outcome}; {same}", ("quantity", "given", "left", "by"), rows)
+
     def __str__(self) -> str:
-        lines = [self.status]
-        if self.identity is not None:
-            lines[0] += f": {self.identity}"
-            if self.quantity is not None:
-                lines[0] += f" (nothing is left for {self.quantity})"
+        lines = [self.outcome]
         width = max(map(len, self.system.names), default=0)
         for i, quantity in enumerate(self.system.quantities):
             line = f"{quantity.name:<{width}}  {interval_text(self.low[i], self.high[i])}"
-            by = dict.fromkeys(j for j in (self.low_by[i], self.high_by[i]) if j >= 0)
-            if by:
-                line += "  by " + " and ".join(self.system.identities[j].name for j in by)
+            if by := self._by(i):
+                line += f"  by {by}"
             lines.append(line)
         return "\n".join(lines)
 
@@ -131,63 +155,166 @@ def propagate(system: System, *, tolerance: float = 1e-10, max_passes: float = 1
     """
     if not (tolerance >= 0 and max_passes >= 0):
         raise ValueError("tolerance and max_passes are zero or more")
-    return _Narrowing(system, system.low, system.high).run(tolerance, max_passes)
+    narrowing = Narrowing(system, system.low, system.high)
+    narrowing.run(tolerance, max_passes)
+    identity, quantity = narrowing.identity, narrowing.quantity
+    return Propagation(
+        system,
+        narrowing.low,
+        narrowing.high,
+        narrowing.low_by,
+        narrowing.high_by,
+        narrowing.status,
+        None if identity is None else system.identities[identity].name,
+        None if quantity is None else system.quantities[quantity].name,
+        narrowing.passes,
+    )
 
 
-def propagate_from(system: System, low: Floats, high: Floats) -> Propagation:
-    """As :func:`propagate`, with other ends ``(quantities,)`` than those of the quantities."""
-    return _Narrowing(system, low, high).run(1e-10, 1000)
+class Narrowing:
+    """One propagation, which remembers what it did.
 
+    Args:
+        system: quantities and identities.
+        low, high: ``(quantities,)``, instead of the ends of the quantities.
+        chosen: the identities to work with, in rising order; all if left out.
 
-class _Narrowing:
-    """The state of one propagation."""
+    Attributes:
+        low, high, low_by, high_by, status, passes: as in :class:`Propagation`.
+        identity, quantity: as there, by index.
+    """
 
-    def __init__(self, system: System, low: Floats, high: Floats) -> None:
+    def __init__(
+        self, system: System, low: Floats, high: Floats, chosen: Indices | None = None
+    ) -> None:
         self.system = system
         self.flat = system.flat
+        self.given = low, high
         self.low = np.array(low)
         self.high = np.array(high)
         self.low_by = np.full(len(low), -1, dtype=np.intp)
         self.high_by = np.full(len(low), -1, dtype=np.intp)
+        self.chosen = np.arange(len(system.identities)) if chosen is None else chosen
         self.passes = 0.0
+        self.status = CONVERGED
+        self.identity: int | None = None
+        self.quantity: int | None = None
+        # identities of the last step, which left nothing
+        self.failed: set[int] = set()
+        # the ends that moved: pass by pass, and for each side, quantities and identities
+        self.moves: list[tuple[tuple[Indices, Indices], tuple[Indices, Indices]]] = []
 
-    def run(self, tolerance: float, max_passes: float) -> Propagation:
-        total = len(self.system.identities)
-        active = np.arange(total)
-        status = CONVERGED
-        identity = quantity = None
+    @property
+    def infeasible(self) -> bool:
+        """Whether it is proved that not all can hold."""
+        return self.status == INFEASIBLE
+
+    def run(
+        self,
+        tolerance: float = 1e-10,
+        max_passes: float = 1000,
+        changed: Sequence[int] | None = None,
+    ) -> Narrowing:
+        """Narrow until nothing moves.
+
+        Args:
+            tolerance, max_passes: as in :func:`propagate`.
+            changed: the quantities whose ends changed since nothing moved; all if left out.
+        """
+        total = len(self.chosen)
+        active = self.chosen if changed is None else self.touched(np.array(changed))
         # infinities and zeros are met on purpose; every operation says what it makes of them
         with np.errstate(all="ignore"):
             while len(active):
                 if self.passes + len(active) / total > max_passes:
-                    status = STOPPED
+                    self.status = STOPPED
                     break
                 self.passes += len(active) / total
                 part = self.everything if len(active) == total else _part(self.flat, active)
-                failed, low, high = part.revise(self.low, self.high)
-                if failed is not None:
-                    status, identity = INFEASIBLE, failed
+                self.identity, low, high = part.revise(self.low, self.high)
+                if self.identity is not None:
+                    self.status, self.failed = INFEASIBLE, {self.identity}
                     break
-                changed, empty = self.apply(part, low, high, tolerance)
+                moved, empty = self.apply(part, low, high, tolerance)
                 if empty is not None:
-                    status, (identity, quantity) = INFEASIBLE, empty
+                    self.status, (self.identity, self.quantity) = INFEASIBLE, empty
                     break
-                active = self.touched(changed)
-        return Propagation(
-            self.system,
-            self.low,
-            self.high,
-            self.low_by,
-            self.high_by,
-            status,
-            None if identity is None else self.system.identities[identity].name,
-            None if quantity is None else self.system.quantities[quantity].name,
-            self.passes,
-        )
+                active = self.touched(moved)
+        return self
+
+    def reason(self) -> tuple[set[int], set[int]]:
+        """Quantities whose given ends, and identities, that led to nothing being left."""
+        ends = {i for identity in self.failed for i in self.flat.involved[identity]}
+        if self.quantity is not None:
+            ends.add(self.quantity)
+        quantities, identities = self.trace(ends)
+        return quantities, identities.union(self.failed)
+
+    def trace(self, quantities: Iterable[int]) -> tuple[set[int], set[int]]:
+        """Which given ends, and which identities, the ends of these quantities come from."""
+        history: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        for number, sides in enumerate(self.moves):
+            for side, (moved, by) in enumerate(sides):
+                for i, identity in zip(moved.tolist(), by.tolist(), strict=True):
+                    history.setdefault((i, side), []).append((number, identity))
+        waiting = [(i, len(self.moves)) for i in quantities]
+        seen = set(waiting)
+        given: set[int] = set()
+        identities: set[int] = set()
+        while waiting:
+            i, before = waiting.pop()
+            for side in (0, 1):
+                steps = history.get((i, side), ())
+                number, identity = max((s for s in steps if s[0] < before), default=(-1, -1))
+                if number < 0:
+                    if math.isfinite(self.given[side][i]):
+                        given.add(i)
+                    continue
+                identities.add(identity)
+                for other in self.flat.involved[identity]:
+                    own = other == i and i not in self.flat.bent[identity]
+                    if not own and (other, number) not in seen:
+                        seen.add((other, number))
+                        waiting.append((other, number))
+        return given, identities
+
+    def certain(self) -> set[int]:
+        """The identities that hold whatever the values between the ends are."""
+        with np.errstate(all="ignore"):
+            low, high = self.everything.sums(self.low, self.high)
+        holds = (low >= self.flat.low[self.chosen]) & (high <= self.flat.high[self.chosen])
+        return set(self.chosen[holds].tolist())
+
+    def solvable(self, identity: int, quantity: int, hopeful: bool) -> bool:
+        """Whether some value of the quantity satisfies the identity whatever the others are.
+
+        So it is if the quantity stands there once, as it is, by nothing that may be zero, and if
+        its ends are those that this identity gave it. If hopeful, zeros are left out of account.
+        """
+        i = quantity
+        if not (self.low_by[i] == identity or self.low[i] == -np.inf):
+            return False
+        if not (self.high_by[i] == identity or self.high[i] == np.inf):
+            return False
+        if i in self.flat.bent[identity]:
+            return False
+        if hopeful:
+            return True
+        index = self.system.index
+        for _, factors in self.system.identities[identity].terms:
+            here = any(index[name] == i for name, _ in factors)
+            for name, power in factors:
+                at = index[name]
+                if at == i:
+                    if power != 1:
+                        return False
+                elif (here or power < 0) and self.low[at] <= 0 <= self.high[at]:
+                    return False
+        return True
 
     @cached_property
     def everything(self) -> _Part:
-        return _part(self.flat, np.arange(len(self.flat.low)))
+        return _part(self.flat, self.chosen)
 
     def apply(
         self, part: _Part, low: Floats, high: Floats, tolerance: float
@@ -205,36 +332,33 @@ class _Narrowing:
         empty = np.flatnonzero(new_low[at] > new_high[at])
         if len(empty):
             i = at[empty[0]]
-            culprits = identities[(at == i) & ((low == new_low[i]) | (high == new_high[i]))]
-            return at, (int(culprits.max()), int(i))
+            below = identities[(at == i) & (low == new_low[i])]
+            above = identities[(at == i) & (high == new_high[i])]
+            self.failed = {int(each.max()) for each in (below, above) if len(each)}
+            return at, (max(self.failed), int(i))
         # inf - inf: an end that stays open has not moved
         size = np.maximum(_magnitude(new_low[at]), _magnitude(new_high[at]))
         up = (low == new_low[at]) & _moved(self.low[at], new_low[at], tolerance * size)
         down = (high == new_high[at]) & _moved(-self.high[at], -new_high[at], tolerance * size)
         # of several identities that say the same the first is named: the last one written stays
+        moves = []
         for chosen, ends, new, by in (
             (np.flatnonzero(up)[::-1], self.low, new_low, self.low_by),
             (np.flatnonzero(down)[::-1], self.high, new_high, self.high_by),
         ):
             ends[at[chosen]] = new[at[chosen]]
             by[at[chosen]] = identities[chosen]
+            moves.append((at[chosen], identities[chosen]))
+        self.moves.append((moves[0], moves[1]))
         return at[up | down], None
-
-    @cached_property
-    def incidence(self) -> tuple[Indices, Indices]:
-        """For each quantity where its identities start, and the identities."""
-        flat = self.flat
-        order = np.argsort(flat.quantity, kind="stable")
-        count = np.bincount(flat.quantity, minlength=len(self.low))
-        start = np.concatenate(([0], np.cumsum(count)))
-        return start, flat.term_identity[flat.factor_term[order]]
 
     def touched(self, quantities: Indices) -> Indices:
         """The identities in which any of the quantities stands, each once."""
-        start, identities = self.incidence
+        start, identities = self.flat.incidence
         changed = _distinct(quantities, len(self.low))
-        there = identities[_ranges(start[changed], start[changed + 1])]
-        return _distinct(there, len(self.flat.low))
+        there = np.zeros(len(self.flat.low), dtype=bool)
+        there[identities[_ranges(start[changed], start[changed + 1])]] = True
+        return self.chosen[there[self.chosen]]
 
 
 @dataclass(frozen=True)
@@ -305,6 +429,31 @@ class _Part:
         failed[self.term_identity[self.factor_term[new_low > new_high]]] = True
         first = int(self.identities[np.argmax(failed)]) if failed.any() else None
         return first, new_low, new_high
+
+    def sums(self, low: Floats, high: Floats) -> tuple[Floats, Floats]:
+        """The interval of each sum; open where a power or quotient may not be defined.
+
+        Args:
+            low, high: ``(quantities,)``.
+
+        Returns:
+            Both ends ``(identities,)``.
+        """
+        x_low, x_high = low[self.quantity], high[self.quantity]
+        z_low, z_high, _ = _raise(x_low, x_high, np.abs(self.power))
+        v_low, v_high = _reciprocal(z_low, z_high, self.power < 0)
+        term_low, term_high, _, _ = self.multiply(v_low, v_high)
+        wild = ((self.power < 0) & (x_low <= 0) & (x_high >= 0)) | (
+            (self.power % 1 != 0) & (x_low < 0)
+        )
+        term_low[self.factor_term[wild]], term_high[self.factor_term[wild]] = -np.inf, np.inf
+        total_low = np.add.reduceat(term_low, self.term_first)
+        total_high = np.add.reduceat(term_high, self.term_first)
+        size = np.add.reduceat(
+            np.maximum(_magnitude(term_low), _magnitude(term_high)), self.term_first
+        )
+        error = (3 + self.neighbours[self.term_first]) * _EPS * size
+        return total_low - error, total_high + error
 
     def multiply(self, low: Floats, high: Floats) -> tuple[Floats, Floats, Floats, Floats]:
         """The interval of each term, and for each factor that of the rest of its term."""

@@ -23,9 +23,12 @@ from __future__ import annotations
 import csv
 import math
 import sys
+import warnings
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from numbers import Real
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +37,7 @@ from numpy.typing import ArrayLike, NDArray
 from scipy import sparse
 
 from .parser import Factors, parse
+from .table import count, html_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,6 +47,8 @@ Floats = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
 KINDS = ("claim", "assumption", "unknown")
+# what a row of a file has beyond its columns
+_MORE = "\0"
 COLUMNS = ("name", "low", "high", "best", "error", "kind")
 
 
@@ -55,8 +61,8 @@ class Quantity:
         low, high: the ends of the interval; an infinite end is open.
         best: the stated or measured value, None if there is none. It lies in the interval unless
             it has an error: a measurement may fall beyond a bound, a statement may not.
-        error: standard error of ``best`` in the same unit. None: not measured, so that balancing
-            finds the value from the others. Zero: known exactly.
+        error: standard error of ``best`` in the same unit, for drawing samples. None: there is
+            none. Zero: known exactly.
         kind: ``claim`` (somebody states it), ``assumption`` (we put it in) or ``unknown``.
             Left out: unknown if neither an end nor a best value is given, otherwise claim.
 
@@ -72,16 +78,29 @@ class Quantity:
     kind: str = ""
 
     def __post_init__(self) -> None:
+        if not isinstance(self.name, str):
+            raise ValueError(f"quantity {self.name!r}: the name {self.name!r} is not text")
         faults = []
+        for what in ("low", "high", "best", "error"):
+            given = getattr(self, what)
+            if given is None and what in ("best", "error"):
+                continue
+            value, fault = _number(given)
+            object.__setattr__(self, what, value)
+            if fault:
+                faults.append(f"{what} {fault}")
+        if faults:
+            raise ValueError(f"quantity {self.name!r}: " + "; ".join(faults))
         if not self.name.strip() or "`" in self.name or len(self.name.splitlines()) > 1:
             faults.append("a name is one line of text without a backtick")
         ends = math.isnan(self.low) or math.isnan(self.high)
         if ends:
-            faults.append("an end is not a number (an open end is infinite)")
+            broken = [what for what in ("low", "high") if math.isnan(getattr(self, what))]
+            faults += [f"{what} nan is not a number (an open end is infinite)" for what in broken]
         elif self.low > self.high:
             faults.append(f"reversed interval: low {self.low:.12g} > high {self.high:.12g}")
         elif self.low == math.inf or self.high == -math.inf:
-            faults.append("there is no finite number between its ends")
+            faults.append(f"no finite number lies between low {self.low} and high {self.high}")
         if self.error is not None:
             if not 0 <= self.error < math.inf:
                 faults.append(f"error {self.error} is not a finite number of zero or more")
@@ -131,12 +150,21 @@ class Identity:
     high: float = 0.0
 
     def __post_init__(self) -> None:
-        if not self.name.strip():
+        if not isinstance(self.name, str) or not self.name.strip():
             raise ValueError("an identity needs a name")
         where = f"identity {self.name!r}"
         gathered: dict[Factors, tuple[float, float, Factors]] = {}
-        for coefficient, factors in self.terms:
+        for each, factors in self.terms:
             powers: dict[str, float] = {}
+            coefficient, fault = _number(each)
+            faults = [f"coefficient {fault}"] if fault else []
+            for name, power in factors:
+                if not isinstance(name, str):
+                    faults.append(f"quantity {name!r} is not text")
+                if fault := _number(power)[1]:
+                    faults.append(f"power {fault}")
+            if faults:
+                raise ValueError(f"{where}: " + "; ".join(faults))
             for name, power in factors:
                 powers[name] = powers.get(name, 0.0) + float(power)
             if not math.isfinite(coefficient) or not all(map(math.isfinite, powers.values())):
@@ -153,7 +181,13 @@ class Identity:
             for total, size, shown in gathered.values()
             if abs(total) > noise * size
         )
-        low, high = float(self.low) - constant, float(self.high) - constant
+        ends = [_number(end) for end in (self.low, self.high)]
+        if any(fault for _, fault in ends):
+            told = [f"{what} {end[1]}" for what, end in zip(("low", "high"), ends, strict=True)]
+            raise ValueError(
+                f"{where}: " + "; ".join(t for t, end in zip(told, ends, strict=True) if end[1])
+            )
+        low, high = ends[0][0] - constant, ends[1][0] - constant
         if math.isnan(low) or math.isnan(high) or low > high or low == math.inf:
             raise ValueError(f"{where}: low {self.low} and high {self.high} bound nothing")
         if high == -math.inf or (low == -math.inf and high == math.inf):
@@ -287,6 +321,33 @@ class Flat:
     low: Floats
     high: Floats
 
+    @cached_property
+    def incidence(self) -> tuple[Indices, Indices]:
+        """For each quantity where its identities start, and the identities."""
+        order = np.argsort(self.quantity, kind="stable")
+        count = np.bincount(self.quantity)
+        # a quantity beyond the last that is used has none
+        start = np.concatenate(([0], np.cumsum(count)))
+        return start, self.term_identity[self.factor_term[order]]
+
+    @cached_property
+    def involved(self) -> list[list[int]]:
+        """The quantities of each identity, each once, in rising order."""
+        rows = self.term_identity[self.factor_term]
+        return [np.unique(self.quantity[rows == k]).tolist() for k in range(len(self.low))]
+
+    @cached_property
+    def bent(self) -> list[set[int]]:
+        """Of them, those that occur more than once, or under a power other than 1 and -1."""
+        rows = self.term_identity[self.factor_term]
+        found: list[set[int]] = []
+        for k in range(len(self.low)):
+            here = self.quantity[rows == k]
+            names, count = np.unique(here, return_counts=True)
+            powers = here[np.abs(self.power[rows == k]) != 1]
+            found.append({*names[count > 1].tolist(), *powers.tolist()})
+        return found
+
 
 @dataclass(frozen=True)
 class System:
@@ -313,12 +374,27 @@ class System:
     ) -> None:
         faults = []
         read = []
-        for item in identities:
+        # a single text is meant as one identity, not as its letters
+        identities = [identities] if isinstance(identities, str) else identities
+        for number, item in enumerate(identities):
             try:
-                read.append(identity(item) if isinstance(item, str) else item)
+                known = identity(item) if isinstance(item, str) else item
             except ValueError as error:
                 faults.append(str(error))
-        object.__setattr__(self, "quantities", tuple(quantities))
+                continue
+            if isinstance(known, Identity):
+                read.append(known)
+            else:
+                faults.append(f"identity {number}: {item!r} is neither text nor an Identity")
+        quantities = tuple(quantities)
+        strange = [
+            f"quantity {number}: {item!r} is no Quantity"
+            for number, item in enumerate(quantities)
+            if not isinstance(item, Quantity)
+        ]
+        if strange:
+            raise ValueError("\n".join(faults + strange))
+        object.__setattr__(self, "quantities", quantities)
         object.__setattr__(self, "identities", tuple(read))
         for what, named in (("quantity", self.quantities), ("identity", self.identities)):
             seen: dict[str, int] = {}
@@ -332,6 +408,25 @@ class System:
                 faults.append(f"identity {each.name!r} uses what is no quantity: {listed}")
         if faults:
             raise ValueError("\n".join(faults))
+
+    def __repr__(self) -> str:
+        ours = count(len(self.quantities), "quantity", "quantities")
+        return f"<System: {ours}, {count(len(self.identities), 'identity', 'identities')}>"
+
+    def __str__(self) -> str:
+        width = max(map(len, self.names), default=0)
+        lines = [
+            f"{q.name:<{width}}  {q.kind:<10}  {interval_text(q.low, q.high)}"
+            for q in self.quantities
+        ]
+        return "\n".join([*lines, *(each.name for each in self.identities)])
+
+    def _repr_html_(self) -> str:
+        rows = [(q.name, q.kind, interval_text(q.low, q.high)) for q in self.quantities]
+        tied = [(each.name, str(each)) for each in self.identities]
+        return html_table("Quantities", ("quantity", "kind", "interval"), rows) + html_table(
+            "Identities", ("identity", "as read"), tied
+        )
 
     @cached_property
     def index(self) -> Mapping[str, int]:
@@ -360,7 +455,7 @@ class System:
 
     @cached_property
     def error(self) -> Floats:
-        """Standard errors, NaN where not measured, ``(quantities,)``; read-only."""
+        """Standard errors, NaN where there is none, ``(quantities,)``; read-only."""
         return _column(math.nan if q.error is None else q.error for q in self.quantities)
 
     @cached_property
@@ -474,43 +569,47 @@ class System:
     def from_frame(cls, frame: pd.DataFrame, identities: Iterable[Identity | str] = ()) -> System:
         """A system from a frame with the column name and any of low, high, best, error, kind.
 
-        A missing value is an open end, no best value, not measured.
+        A missing value is an open end, no best value, no error. Another column is ignored, with a
+        warning that names it.
 
         Raises:
             ValueError: every fault of the rows at once, each with its row (from 0).
         """
+        _columns(list(frame.columns), "frame")
         given = frame.notna().to_numpy()
         rows = [
             (f"row {i}", {key: row[key] for key, here in zip(row, given[i], strict=True) if here})
             for i, row in enumerate(frame.to_dict("records"))
         ]
-        return cls(_quantities(rows, list(frame.columns), "frame"), identities)
+        return cls(_quantities(rows, "frame"), identities)
 
     @classmethod
     def read_csv(cls, path: str | Path, identities: Iterable[Identity | str] = ()) -> System:
         """A system from a CSV file with the columns name, low, high, best, error, and kind if any.
 
-        Fields as in :class:`Quantity`; an empty field is an open end, no best value, not measured.
+        Fields as in :class:`Quantity`; an empty field is an open end, no best value, no error.
+        Another column is ignored, with a warning that names it.
 
         Raises:
             ValueError: every fault of the file at once, each with its line.
         """
         with Path(path).open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file, restkey="", restval="", strict=True)
+            reader = csv.DictReader(file, restkey=_MORE, restval="", strict=True)
             rows: list[tuple[str, dict[str, Any]]] = []
             faults = []
             try:
                 for row in reader:
                     where = f"line {reader.line_num}"
-                    if "" in row:
+                    if row.pop(_MORE, None):
                         faults.append(f"{path}: {where}: more fields than columns")
-                    fields = {key: value.strip() for key, value in row.items() if key}
+                    fields = {key: value.strip() for key, value in row.items()}
                     rows.append((where, {key: value for key, value in fields.items() if value}))
             except csv.Error as error:
                 faults.append(f"{path}: line {reader.line_num + 1}: {error}")
             if faults:
                 raise ValueError("\n".join(faults))
-            return cls(_quantities(rows, list(reader.fieldnames or []), str(path)), identities)
+            _columns(list(reader.fieldnames or []), str(path))
+            return cls(_quantities(rows, str(path)), identities)
 
 
 def interval_text(low: float, high: float) -> str:
@@ -538,6 +637,16 @@ def _places(value: float) -> int:
     return len(decimals)
 
 
+def _number(given: object) -> tuple[float, str]:
+    """The number that is given, and what is wrong if it is none."""
+    if isinstance(given, bool | np.bool_) or not isinstance(given, Real):
+        return math.nan, f"{given!r} is {type(given).__name__}, not a number"
+    try:
+        return float(given), ""
+    except OverflowError:
+        return math.nan, "is too large for a number"
+
+
 def _column(values: Iterable[float]) -> Floats:
     column = np.array(list(values), dtype=float)
     column.flags.writeable = False
@@ -560,24 +669,33 @@ def _product(coefficient: float, factors: Factors) -> str:
     return ("*".join(above) or "1") + below
 
 
-def _quantities(
-    rows: list[tuple[str, dict[str, Any]]], columns: list[str], source: str
-) -> list[Quantity]:
-    """Quantities from rows of fields; all faults in one error."""
+def _columns(columns: list[str], source: str) -> None:
+    """Refuse columns that say nothing clear, and warn of those that say nothing here."""
     faults = [
-        f"{source}: column {column!r} is none of {', '.join(COLUMNS)}"
-        for column in columns
-        if column not in COLUMNS
+        f"{source}: column {column!r} is given {n} times"
+        for column, n in Counter(columns).items()
+        if n > 1
     ]
     if "name" not in columns:
         faults.append(f"{source}: there is no column 'name'")
     if faults:
         raise ValueError("\n".join(faults))
+    for column in columns:
+        if column not in COLUMNS:
+            told = f"{source}: column {column!r} is ignored: it is none of {', '.join(COLUMNS)}"
+            warnings.warn(told, stacklevel=3)
+
+
+def _quantities(rows: list[tuple[str, dict[str, Any]]], source: str) -> list[Quantity]:
+    """Quantities from rows of fields; all faults in one error."""
+    faults: list[str] = []
     quantities = []
     for where, row in rows:
         fields: dict[str, Any] = {}
         before = len(faults)
         for column, value in row.items():
+            if column not in COLUMNS:
+                continue
             if column in ("name", "kind"):
                 fields[column] = str(value)
                 continue

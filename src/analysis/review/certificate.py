@@ -178,5 +178,7 @@ def _python(
     arguments: list[str], folder: Path, extra: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, *arguments]
-    env = os.environ | (extra or {})
-    return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
+    env = os.environ | {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"} | (extra or {})
+    return subprocess.run(
+        command, cwd=folder, env=env, capture_output=True, encoding="utf-8", check=False
+    )

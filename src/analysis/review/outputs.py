@@ -102,7 +102,7 @@ def update(book: Path, manifest: Path = MANIFEST, kept: Path = KEPT) -> int:
         DIGESTS: {name: digest(file) for name, file in found.items()},
     }
     text = yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=100)
-    manifest.write_text(f"%YAML 1.1\n---\n{text}", encoding="utf-8")
+    manifest.write_text(f"%YAML 1.1\n---\n{text}", encoding="utf-8", newline="\n")
     return len(found)
 
 
