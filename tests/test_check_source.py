@@ -340,12 +340,15 @@ class TestComparing:
         )
 
     def test_the_note_of_an_event_is_that_of_its_sentence(self, small):
+        change(small / "events.csv", "zones-strip-1910;penalties-trespass-1910", "")
         change(small / "events.csv", "regimes,1,1,fn01,,,", "regimes,1,,,1,1,")
         assert self.faults(COPY, small) == [
             ("events.csv", "1910-rule", "passage_note", "found mark 1 in the sentence")
         ]
 
     def test_an_event_without_a_printed_date_has_the_note_of_some_sentence(self, small):
+        change(small / "events.csv", "zones-strip-1910;penalties-trespass-1910", "")
+        (small / "exceptions.csv").write_text("id,values,reason\n1910-rule:date,1910,Why.\n")
         change(small / "events.csv", "1910,of 1910,A", "1910,,A")
         assert self.faults(COPY, small) == []
         change(small / "events.csv", "regimes,1,1,fn01,", "regimes,1,2,fn02a,")

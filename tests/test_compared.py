@@ -128,7 +128,7 @@ WORDS = {
         "spring|summer|autumn", lambda s: "autumn" if s[0] == "summer" else "summer"
     ),
     "a part": another(
-        "mid-|late |(?<!as )early ", lambda p: "early " if p[0] == "late " else "late "
+        "mid-|late |(?<!as )early (?!spring)", lambda p: "early " if p[0] == "late " else "late "
     ),
     # a range is a range whatever stands before it
     "a hedge": another(rf"^(?:{HEDGED}) (?!\d+–)", "no less than "),
@@ -242,6 +242,7 @@ class TestNotes:
             for row in content:
                 if row["id"] in linked or row.get("claims"):
                     row[column] = other
+                    row["passage_note"] = row["sentences_on"] = ""
                     if column == "footnote":
                         row["sources"] = "fn01" if other else ""
             write(data / file, content)
@@ -294,27 +295,28 @@ class TestRegister:
                 place = f"discrepancies.csv, row {line}, column arithmetic: found "
                 if not any(text.startswith(place) for text in lines):
                     passed.append((id, new))
-        assert tried > 120
+        assert tried > 80
         assert len(passed) < 0.08 * tried, passed
 
     def test_a_corrected_claim_leaves_no_old_sum(self, data, said):
         """What CONTRIBUTING's "correct a claim" does: the words and the numbers of the row."""
-        path = data / "garrison.csv"
-        old = "eight outposts,exact,8,8,8"
-        assert old in path.read_text("utf-8")
-        path.write_text(path.read_text("utf-8").replace(old, "nine outposts,exact,9,9,9"), "utf-8")
+        path = data / "migration.csv"
+        text = path.read_text("utf-8")
+        old = '"286,000 households",exact,286000,286000,286000'
+        assert text.count(old) == 1
+        path.write_text(
+            text.replace(old, '"268,000 households",exact,268000,268000,268000'), "utf-8"
+        )
         lines = said(data)
         assert lines and all(line.startswith("discrepancies.csv") for line in lines)
-        assert any(
-            "column arithmetic: found '8'" in line and "Growth from 8" in line for line in lines
-        )
+        assert any("column arithmetic: found '286,000', expected" in line for line in lines)
 
     @pytest.mark.parametrize(
         ("old", "new", "found", "expected"),
         [
-            ("1.40 persons", "1.41 persons", "1.41", "1.40"),
-            ("2,000 - 1,636 = about 364", "2,000 - 1,636 = about 346", "346", "364"),
-            ("15 versts = 16.0 km", "15 versts = 15.0 km", "15.0", "16"),
+            ("= 1.40 people", "= 1.41 people", "1.41", "1.40"),
+            ("2,000 - 1,636 = 364", "2,000 - 1,636 = 346", "346", "364"),
+            ("4 km / 4 m = 1,000", "4 km / 4 m = 100", "100", "1,000"),
             ("526 / 1,636 = 32.2 %", "526 / 1,636 = 3.2 %", "3.2 %", "32.2"),
             ("4 = 1 + 3", "5 = 1 + 3", "5", "4"),
         ],

@@ -163,7 +163,7 @@ CELLS = [
     (
         "no doubt",
         "discrepancies",
-        '"21 x 1.0668 = 22.40 km, “not” 22 …",,',
+        '"21 x 1.0668 = 22.40 km, “not” 21 …",,',
         ",,",
         2,
         "doubt",
