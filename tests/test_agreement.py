@@ -288,20 +288,22 @@ class TestCommand:
 
     def test_one_change_is_the_one_difference(self, own_coding):
         text = own_coding.read_text("utf-8")
-        assert text.count("286000,286000,286000,") == 1
-        changed = text.replace("286000,286000,286000,", "286000,286000,,")
+        number = f"{claims.load().loc['migration-households-1930-1933', 'best']:.0f}"
+        assert text.count(f"{number},{number},{number},") == 1
+        changed = text.replace(f"{number},{number},{number},", f"{number},{number},,")
         own_coding.write_text(changed, "utf-8")
-        row = next(i for i, line in enumerate(changed.split("\n"), 1) if "286000" in line)
+        row = next(i for i, line in enumerate(changed.split("\n"), 1) if number in line)
         out = self.run(own_coding)[1]
         assert out.splitlines()[-3:] == [
             "to decide: 2 fields",
-            f"migration-households-1930-1933 and row {row}, high: 286000 here, nothing there",
+            f"migration-households-1930-1933 and row {row}, high: {number} here, nothing there",
             f"migration-households-1930-1933 and row {row}, hedge: exact here, over there",
         ]
 
     def test_a_row_too_few_and_one_too_many(self, own_coding):
         text = own_coding.read_text("utf-8")
-        line = next(line for line in text.split("\n") if line.startswith("286000"))
+        number = f"{claims.load().loc['migration-households-1930-1933', 'best']:.0f}"
+        line = next(line for line in text.split("\n") if line.startswith(number))
         own_coding.write_text(text.replace(line, "9999999,,,rubles,1812,,"), "utf-8")
         out = self.run(own_coding)[1]
         assert "migration-households-1930-1933: no row there" in out

@@ -17,7 +17,7 @@ from dataclasses import field as default
 from itertools import pairwise
 from pathlib import Path
 
-from analysis import bibliography, files, rules
+from analysis import bibliography, compared, files, rules
 from analysis import package as packages
 from analysis.package import Field, Key, Package, Problem, Table
 from analysis.rules import Row, Value
@@ -67,6 +67,8 @@ def check(data: Path) -> Checked:
     rows = {name: content.rows for name, content in contents.items()}
     for table in package.tables.values():
         problems += rules.check(table, rows)
+    whole = [name for name, content in contents.items() if content.whole]
+    problems += compared.check(package, rows, whole, problems, _bibliographies(package, data))
     order = {table.file: i for i, table in enumerate(package.tables.values())}
     problems.sort(key=lambda problem: (order.get(problem.file, -1), problem.row or 0))
     return Checked(package, contents, problems)
@@ -293,6 +295,13 @@ def _where(package: Package, key: Key) -> str:
     if len(files) == 1:
         return f"a value of {key.field} in {files[0]}"
     return f"a value of {key.field} in one of {', '.join(files)}"
+
+
+def _bibliographies(package: Package, data: Path) -> str:
+    """The text of all bibliographies; what is wrong with them, ``_citations`` says."""
+    files = {f.bibliography for table in package.tables.values() for f in table.fields} - {""}
+    paths = [data / file for file in sorted(files) if (data / file).is_file()]
+    return "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in paths)
 
 
 def _citations(package: Package, contents: dict[str, Content], data: Path) -> Iterator[Problem]:

@@ -144,14 +144,14 @@ def sector_in_district(e: Evidence) -> Check:
         1,
     )
     mean = Line(
-        "mean stretch of the six named units",
+        f"mean stretch of the {units} units named",
         f"{district.words} / ({detachments.value} + {offices.value})",
         district.value / units,
         "km",
         1,
     )
     rest = Line(
-        "mean stretch of the other five",
+        f"mean stretch of the other {units - 1}",
         f"({district.words} − {sector.words}) / ({units} − 1)",
         (district.value - sector.value) / (units - 1),
         "km",
@@ -245,12 +245,13 @@ def outposts_grew(e: Evidence) -> Check:
         verdict=truth(first.high < second.low and second.high < third.low),
         condition="each number were larger than the one before",
         finding=f"In one sector {first}, {second} and {third} outposts: {factor.text} as many at "
-        "the "
-        "end.",
+        "the end.",
         lines=[early, late, factor],
         key=factor,
         quotes=[
-            Quote(OUTPOSTS[2], factor.text + " the number of 1927", "By 1932, perhaps earlier.")
+            Quote(
+                OUTPOSTS[2], f"{factor.text} the number of {years[0]}", "By 1932, perhaps earlier."
+            )
         ],
         settles=e.file("fn30"),
     )

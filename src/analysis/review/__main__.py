@@ -83,7 +83,11 @@ def _accept() -> int:
     if not book.is_dir():
         print(f"there is no book in {book}; make book first", file=sys.stderr)
         return 1
-    print(f"{outputs.update(book)} outputs are now those of {outputs.MANIFEST.name}")
+    differences = outputs.compare(book)
+    for difference in differences:
+        print(difference)
+    changed = f"{len(differences)} differences" if differences else "nothing differed"
+    print(f"{outputs.update(book)} outputs are now those of {outputs.MANIFEST.name}; {changed}")
     return 0
 
 
