@@ -13,7 +13,7 @@ export PIP_USER := 0
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help book chromium browser pdf test serve lab validate check-source agreement check codecheck bench data-package mutate \
+.PHONY: help book chromium browser pdf test serve lab validate check-source agreement check compare codecheck bench data-package mutate \
   lint format requirements clean
 
 help: ## list the targets
@@ -38,6 +38,8 @@ $(BOOK): requirements.txt requirements-uv.txt pyproject.toml
 	@echo "set-up: a new environment in $(VENV), once; with a fast network it takes half a minute"
 	@$(PYTHON) -m venv --clear $(VENV)
 	@$(PY) -m pip install --require-hashes --only-binary :all: -r requirements-uv.txt || true
+	@# Python 3.11 brings it along; nothing here asks for it
+	@$(PY) -m pip uninstall --quiet --quiet --yes setuptools
 	$(call install,requirements.txt)
 	@$(PY) -m pip install --no-deps --no-build-isolation -e .
 	@touch $@
@@ -69,8 +71,9 @@ test: browser $(TESTS) ## lint, type check and run all tests
 serve: $(BOOK) ## serve the book on http://localhost:8000, build and reload when a file is saved
 	@$(PY) -m analysis.book.serve
 
-lab: $(TESTS) ## open the notebooks in JupyterLab
-	@JUPYTER_CONFIG_PATH="$$PWD/.binder/jupyter" $(PY) -m jupyterlab --notebook-dir=. book/index.md
+lab: $(TESTS) ## open the pages with code as notebooks in JupyterLab
+	@$(PY) -m analysis.book.portable
+	@$(PY) -m jupyterlab --notebook-dir=. _build/notebooks/index.ipynb
 
 validate: $(BOOK) ## check every row of data/
 	@$(PY) -m analysis validate
@@ -84,8 +87,11 @@ agreement: $(BOOK) ## compare the claims with another person's coding: make agre
 data-package: $(BOOK) ## write the data as a zip archive and a SQLite file into _build
 	@$(PY) -m analysis data-package
 
-check: browser $(TESTS) ## check everything, build twice, print a certificate: make check ARTICLE=file
-	@$(PY) -m analysis.review check $(if $(ARTICLE),--article "$(ARTICLE)")
+check: browser $(TESTS) ## check everything, build twice, print a certificate: make check ARTICLE=file DATE=2026-12-31
+	@$(PY) -m analysis.review check --article "$(ARTICLE)" --date "$(DATE)"
+
+compare: $(BOOK) ## set the built book, or BUILT=folder, against codecheck.yml, in seconds
+	@$(PY) -m analysis.review compare $(if $(BUILT),"$(BUILT)")
 
 codecheck: book ## make the outputs of the book those of codecheck.yml
 	@$(PY) -m analysis.review accept

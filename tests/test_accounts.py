@@ -7,15 +7,17 @@ in comparanda.csv; none is read from the data.
 import csv
 import random
 import shutil
+import textwrap
 from dataclasses import replace
 from math import inf
+from pathlib import Path
 
 import pytest
 
 from analysis import accounts, tables
-from analysis.accounts import balance, checks, system
+from analysis.accounts import balance, checks, garrison, system
 from analysis.accounts.balance import Account
-from analysis.accounts.model import Verdict, among, fits, step
+from analysis.accounts.model import Evidence, Tables, Verdict, among, fits, step
 from analysis.hedges import Interval
 
 AGREE, ONLY_IF, SCOPE, CONTRADICT, UNTESTED = (
@@ -172,6 +174,21 @@ def test_what_a_figure_would_have_to_be():
 # ------------------------------------------------------------------ when the data change
 
 
+HEDGED = {"exact": "", "over": "over ", "no-less-than": "no less than ", "at-most": "up to "}
+
+
+def _rows(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _write(path, rows):
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
 @pytest.fixture
 def changed(tmp_path):
     """Copies the data and changes cells of one row; gives the folder."""
@@ -181,15 +198,21 @@ def changed(tmp_path):
         if not folder.exists():
             shutil.copytree(tables.DATA, folder)
         path = folder / f"{table}.csv"
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
+        rows = _rows(path)
         row = next(row for row in rows if row["id"] == id)
         assert set(cells) <= set(row)
         row.update(cells)
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(rows)
+        if "as_printed" in row:
+            # the words change with the numbers, and no entry of the register reckons with the old
+            number = float(row["best"] or row["low"])
+            row["as_printed"] = f"{HEDGED[row['hedge']]}{number:,.0f} {row['unit']}"
+            entries = _rows(folder / "discrepancies.csv")
+            gone = {entry["id"] for entry in entries if id in entry["claims"].split(";")}
+            _write(folder / "discrepancies.csv", [e for e in entries if e["id"] not in gone])
+            exceptions = _rows(folder / "exceptions.csv")
+            kept = [e for e in exceptions if e["id"].partition(":")[0] not in {*gone, id}]
+            _write(folder / "exceptions.csv", kept)
+        _write(path, rows)
         return folder
 
     return change
@@ -435,3 +458,13 @@ def test_spread_holds_every_draw_and_is_reached():
 def test_spread_refuses_what_it_cannot_do(ranges, said):
     with pytest.raises(ValueError, match=said):
         balance.spread(BASE, ranges)
+
+
+def test_the_check_that_contributing_shows_is_a_check():
+    text = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    template = textwrap.dedent(text.partition("```python\n")[2].partition("```")[0])
+    names = dict(vars(garrison))
+    exec(template, names)
+    check = names["office_is_part"](Evidence(Tables.load(tables.DATA)))
+    assert (check.id, check.verdict) == ("office-is-part", AGREE)
+    assert check.key.value.low == pytest.approx(100 * 526 / 1_636)

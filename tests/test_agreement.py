@@ -4,6 +4,7 @@ import math
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -206,27 +207,70 @@ def test_fields_worked_out_by_hand():
     assert by_name["footnote"].kappa is None
 
 
+class TestWhatCounts:
+    """Rule 1: whether both take the same words for claims."""
+
+    def test_worked_out_by_hand(self):
+        first = [exact(name, number) for name, number in (("a", 4), ("b", 8), ("c", 14), ("d", 99))]
+        second = [exact("row 2", 4), exact("row 3", 8), exact("row 4", 14, "rubles", "1812")]
+        result = agreement.pair_and_compare(first, second, KNOWN)
+        # both have 4 and 8; here alone 14 and 99, there alone 14 rubles of 1812
+        assert result.shares == (2 / 4, 2 / 3, 2 / 5, 4 / 7)
+        assert result.by_paragraph is None
+        assert "50.0% of the claims here are there, 66.7% of the rows" in "\n".join(
+            agreement.report(result)
+        )
+
+    def test_nothing_found_on_either_side(self):
+        assert agreement.pair_and_compare([], [], KNOWN).shares is None
+        assert agreement.pair_and_compare([], [exact("row 2", 4)], KNOWN).shares == (0, 0, 0, 0)
+
+    def at(self, name, number, section, paragraph):
+        return replace(exact(name, number), section=section, paragraph=paragraph)
+
+    def test_where_the_places_are_noted_paragraphs_are_compared(self):
+        first = [self.at("a", 4, "s", 1), self.at("b", 8, "s", 1), self.at("c", 14, "t", 1)]
+        second = [self.at("row 2", 4, "s", 1), self.at("row 3", 14, "t", 1)]
+        result = agreement.pair_and_compare(first, second, KNOWN)
+        # counts 2 and 1 in one paragraph, 1 and 1 in the other: three ones and a two; of all
+        # pairs of values half differ, by (1/3)^2; within, one paragraph of two does so
+        assert result.by_paragraph == (pytest.approx(1 - 3 * 2 / (2 * 3 * 1)), 2)
+        assert {field.name: (field.same, field.of) for field in result.fields}["paragraph"] == (
+            2,
+            2,
+        )
+        assert "over 2 paragraphs" in "\n".join(agreement.report(result))
+
+    def test_the_paragraph_tells_which_of_two_alike_is_meant(self):
+        first = [self.at("a", 4, "s", 1), self.at("b", 4, "s", 7)]
+        second = [self.at("row 2", 4, "s", 7), self.at("row 3", 4, "s", 1)]
+        result = agreement.pair_and_compare(first, second, KNOWN)
+        assert dict(result.pairs) == {"a": "row 3", "b": "row 2"}
+
+
 class TestCommand:
     """The command as a user meets it."""
 
-    @pytest.fixture
-    def own_coding(self, tmp_path):
-        """The claims of the book in the format of the second person."""
+    def write(self, path, coded):
+        """Claims of the book in the format of the second person."""
 
         def cell(value):
             return "" if value is None else f"{value:.12g}" if isinstance(value, float) else value
 
-        path = tmp_path / "other.csv"
         lines = [
-            ",".join(str(cell(getattr(one, name))) for name in agreement.COLUMNS)
-            for one in agreement.curated(claims.load())
+            ",".join(str(cell(getattr(one, name))) for name in agreement.COLUMNS) for one in coded
         ]
         path.write_text("\n".join([HEADER, *reversed(lines)]) + "\n", "utf-8")
+
+    @pytest.fixture
+    def own_coding(self, tmp_path):
+        path = tmp_path / "other.csv"
+        self.write(path, agreement.curated(claims.load()))
         return path
 
-    def run(self, path):
+    def run(self, path, *arguments):
         done = subprocess.run(
-            [sys.executable, "-m", "analysis", "agreement", str(path)],
+            [sys.executable, "-m", "analysis", "agreement", str(path), *arguments],
             capture_output=True,
             encoding="utf-8",
             check=False,
@@ -239,24 +283,27 @@ class TestCommand:
         count = len(claims.load())
         assert out.splitlines()[0] == f"{count} pairs; 0 claims and 0 rows without a partner"
         assert "to decide: 0 fields" in out
-        assert [line.split()[3] for line in out.splitlines()[2:10]] == ["100.0"] * 8
+        assert [line.split()[3] for line in out.splitlines()[3:11]] == ["100.0"] * 8
+        assert "100.0% of the claims here are there" in out and "F 1.000" in out
 
     def test_one_change_is_the_one_difference(self, own_coding):
         text = own_coding.read_text("utf-8")
-        assert text.count("286000,286000,286000,") == 1
-        changed = text.replace("286000,286000,286000,", "286000,286000,,")
+        number = f"{claims.load().loc['migration-households-1930-1933', 'best']:.0f}"
+        assert text.count(f"{number},{number},{number},") == 1
+        changed = text.replace(f"{number},{number},{number},", f"{number},{number},,")
         own_coding.write_text(changed, "utf-8")
-        row = next(i for i, line in enumerate(changed.split("\n"), 1) if "286000" in line)
+        row = next(i for i, line in enumerate(changed.split("\n"), 1) if number in line)
         out = self.run(own_coding)[1]
         assert out.splitlines()[-3:] == [
             "to decide: 2 fields",
-            f"migration-households-1930-1933 and row {row}, high: 286000 here, nothing there",
+            f"migration-households-1930-1933 and row {row}, high: {number} here, nothing there",
             f"migration-households-1930-1933 and row {row}, hedge: exact here, over there",
         ]
 
     def test_a_row_too_few_and_one_too_many(self, own_coding):
         text = own_coding.read_text("utf-8")
-        line = next(line for line in text.split("\n") if line.startswith("286000"))
+        number = f"{claims.load().loc['migration-households-1930-1933', 'best']:.0f}"
+        line = next(line for line in text.split("\n") if line.startswith(number))
         own_coding.write_text(text.replace(line, "9999999,,,rubles,1812,,"), "utf-8")
         out = self.run(own_coding)[1]
         assert "migration-households-1930-1933: no row there" in out
@@ -289,24 +336,122 @@ class TestCommand:
     @pytest.mark.parametrize(
         "content",
         [
-            None,
             b"",
             HEADER.encode(),
-            HEADER.replace(",", ";").encode() + b"\n4;4;4;people;;;\n",
+            b"\n" + HEADER.encode() + b"\n4,4,4,people,,,\n",
+            HEADER.replace(",", ";").encode() + b"\n4,4,4,people,,,\n",
             HEADER.encode("utf-16"),
+            HEADER.encode("utf-16")[:-1],
+            # "of 1927-1928" with the dash that a Russian Windows saves
+            HEADER.encode() + "\n4,4,4,people,1927–1928,,\n".encode("cp1251"),
+            HEADER.encode() + "\n4,4,4,люди,,,\n".encode("cp1251"),
             HEADER.encode() + b"\n4,4,4,people,,,\x00\n",
-            HEADER.encode() + b'\n4,4,4,"' + b"x" * 1_000_000 + b'",,,\n',
+            HEADER.encode() + b'\n4,4,4,"' + b"x" * 1_000_000 + b'",,\n',
             HEADER.encode() + b"\n4,4,4,=1+1,,,\n",
         ],
     )
     def test_a_file_that_is_no_coding(self, tmp_path, content):
         path = tmp_path / "other.csv"
-        if content is not None:
-            path.write_bytes(content)
+        path.write_bytes(content)
         status, out, err = self.run(path)
         assert (status, out) == (1, "")
         assert err.startswith("other.csv") and "Traceback" not in err
         assert len(err) < 1000
+
+    AS_SAVED = (
+        ("as the rules ask", ",", "."),
+        ("semicolons and decimal commas", ";", ","),
+        ("semicolons and decimal points", ";", "."),
+        ("tabs", "\t", ","),
+    )
+
+    @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+    @pytest.mark.parametrize(
+        ("between", "point"), [one[1:] for one in AS_SAVED], ids=[one[0] for one in AS_SAVED]
+    )
+    def test_a_file_as_spreadsheets_save_it(self, tmp_path, between, point, encoding, ends):
+        rows = [
+            *(HEADER, "526,526,526,km,,,", ",,,,,,", "7.5,7.5,7.5,km,1927,31,", "", " 4,4,4 ,m,,,"),
+            *(",,,,,,", ""),
+        ]
+        rows = [row.replace(",", between).replace(".", point) for row in rows]
+        path = tmp_path / "other.csv"
+        path.write_bytes(ends.join(rows).encode(encoding))
+        assert agreement.read(path) == [
+            Coded("row 2", 526.0, 526.0, 526.0, "km", None, None),
+            Coded("row 4", 7.5, 7.5, 7.5, "km", "1927", 31),
+            Coded("row 6", 4.0, 4.0, 4.0, "m", None, None),
+        ]
+
+    def test_empty_columns_at_the_end_and_capitals_in_the_header(self, tmp_path):
+        path = tmp_path / "other.csv"
+        path.write_text(f"{HEADER.title()},,\n4,4,4,people,,,,,\n4,4,4,people,,,,\n", "utf-8")
+        assert [one.name for one in agreement.read(path)] == ["row 2", "row 3"]
+        path.write_text(f"{HEADER},,\n4,4,4,people,,,,why,\n", "utf-8")
+        with pytest.raises(DataError, match="row 2: found 8 cells, expected 7"):
+            agreement.read(path)
+
+    def test_a_comma_that_may_stand_for_thousands_is_refused(self, tmp_path):
+        path = tmp_path / "other.csv"
+        row = HEADER.replace(",", ";") + "\n1,093;1,093;1,093;people;;;\n"
+        path.write_text(row, "utf-8")
+        status, out, err = self.run(path)
+        assert (status, out) == (1, "")
+        said = "other.csv, row 2, column printed: found '1,093', expected 1093 or 1.093"
+        assert err.splitlines()[0] == said and err.splitlines()[-1] == "3 problems"
+
+    @pytest.mark.parametrize(
+        ("parts", "keep"),
+        [
+            (["crossings"], lambda one: one.section == "crossings"),
+            (
+                ["regimes", "security:3", "crossings:5-9"],
+                lambda one: (
+                    one.section == "regimes"
+                    or (one.section == "security" and one.paragraph == 3)
+                    or (one.section == "crossings" and 5 <= one.paragraph <= 9)
+                ),
+            ),
+        ],
+        ids=["a section", "a sample"],
+    )
+    def test_a_part_is_compared_with_that_part_alone(self, own_coding, parts, keep):
+        everything = agreement.curated(claims.load())
+        coded = [one for one in everything if keep(one)]
+        assert 0 < len(coded) < len(everything)
+        self.write(own_coding, coded)
+        arguments = [word for part in parts for word in ("--part", part)]
+        status, out, err = self.run(own_coding, *arguments)
+        assert (status, err) == (0, "")
+        assert out.splitlines()[:2] == [
+            f"of the article only {', '.join(parts)}",
+            f"{len(coded)} pairs; 0 claims and 0 rows without a partner",
+        ]
+
+    @pytest.mark.parametrize(
+        "part", ["chapter", "", "security:", "security:0", "security:9-3", "security:1-2-3", ":3"]
+    )
+    def test_no_such_part(self, own_coding, part):
+        status, out, err = self.run(own_coding, "--part", part)
+        assert (status, out, len(err.splitlines())) == (2, "", 1)
+        assert err.startswith(f"{part}: ")
+
+    @pytest.mark.parametrize("what", ["missing", "folder"])
+    def test_no_file(self, tmp_path, what):
+        status, out, err = self.run(tmp_path if what == "folder" else tmp_path / "none.csv")
+        assert (status, out, len(err.splitlines())) == (2, "", 1)
+        assert str(tmp_path) in err
+
+    def test_whoever_stops_reading_sees_no_traceback(self, own_coding):
+        with subprocess.Popen(
+            [sys.executable, "-m", "analysis", "agreement", str(own_coding)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        ) as process:
+            process.stdout.close()  # before a line is written
+            assert process.stderr.read() == b""
+        assert process.returncode == 141
 
     def test_broken_data_are_refused(self, tmp_path):
         folder = tmp_path / "data"

@@ -6,16 +6,22 @@ A small book is built with the real builder, in a folder of its own.
 import csv
 import io
 import os
+import re
 import resource
 import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import small_book
+from test_files import LEFT, leave
+
+from analysis.book import lock
 
 
 @pytest.fixture(scope="module")
@@ -172,16 +178,199 @@ def test_a_full_disk_leaves_the_last_book(home: Path) -> None:
     assert _book(home) == before
 
 
-def test_a_book_built_upon_an_older_one_is_the_same_bytes(home: Path, built: Path) -> None:
-    first = _build(home)
-    assert "nothing has changed" in first.stdout
-    _append(home, "\nAlso {claim}`garrison-bakhty-outposts-1932`.\n")
-    style = next((home / "src" / "analysis" / "book" / "static").glob("*.css"))
-    style.write_text(style.read_text() + "\n.new { color: inherit; }\n")
-    done = _build(home)
-    assert done.returncode == 0 and "running" not in done.stdout  # no code has changed
-    upon = _book(home)
-    assert upon != _book(built)
-    shutil.rmtree(home / "_build")
+def _change(home: Path, file: str, old: str, new: str) -> None:
+    path = home / file
+    text = path.read_text("utf-8")
+    assert old in text, file
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def _rename(home: Path) -> None:
+    _change(home, "_toc.yml", "book/chapter", "book/renamed")
+    (home / "book" / "chapter.md").rename(home / "book" / "renamed.md")
+
+
+def _remove(home: Path) -> None:
+    _change(home, "_toc.yml", "- file: book/renamed\n", "")
+    (home / "book" / "renamed.md").unlink()
+
+
+def _install(home: Path) -> None:
+    (home / "src" / "something-1.0.dist-info").mkdir()
+
+
+# One after the other, each upon the book before it: what is changed, and whether chapters run.
+_CHANGES: list[tuple[str, Callable[[Path], object], bool]] = [
+    ("a sentence", lambda home: _append(home, "\nA new sentence.\n"), False),
+    (
+        "a number",
+        lambda home: _change(home, "data/garrison.csv", "exact,4,4,4", "exact,5,5,5"),
+        True,
+    ),
+    (
+        "code that no chapter reads",
+        lambda home: _change(home, "src/analysis/charts/zones.py", '"""', '"""Changed. '),
+        False,
+    ),
+    (
+        "code that all chapters read",
+        lambda home: _change(home, "src/analysis/wording.py", '"""', '"""Changed. '),
+        True,
+    ),
+    ("the version", lambda home: _change(home, "CITATION.cff", "version: ", "version: 9."), False),
+    ("the licence", lambda home: _change(home, "LICENSE-DATA", "\n", "\n\n"), False),
+    ("the README", lambda home: _change(home, "README.md", "\n", "\n\n"), False),
+    ("the rules", lambda home: _change(home, "data/CODING.md", "\n", "\n\n"), True),
+    (
+        "a style",
+        lambda home: _change(home, "src/analysis/book/static/companion.css", "{", "{ "),
+        False,
+    ),
+    ("the title", lambda home: _change(home, "_config.yml", "title: ", "title: New "), False),
+    ("an installed package", _install, True),
+    ("a chapter renamed", _rename, False),
+    ("a chapter removed", _remove, False),
+]
+
+
+# What stays of a book before shows in the bytes; a build from nothing takes its time.
+_COMPARED = ("a sentence", "a number", "the version", "the rules", "a chapter removed")
+
+
+def test_a_book_upon_an_older_one_is_the_bytes_of_one_from_nothing(
+    home: Path, tmp_path: Path
+) -> None:
+    for what, change, runs in _CHANGES:
+        change(home)
+        done = _build(home)
+        assert done.returncode == 0, (what, done.stderr)
+        assert "nothing has changed" not in done.stdout, what
+        assert ("running 1 chapters" in done.stdout) == runs, what
+        if what not in _COMPARED:
+            continue
+        shutil.copytree(home, tmp_path / "new", ignore=shutil.ignore_patterns("_build"))
+        assert _build(tmp_path / "new").returncode == 0, what
+        upon, new = _book(home), _book(tmp_path / "new")
+        assert upon.keys() == new.keys(), what
+        assert [name for name in new if upon[name] != new[name]] == [], what
+        shutil.rmtree(tmp_path / "new")
+
+
+def test_a_chapter_runs_again_when_what_it_read_changes_and_at_no_other_time(home: Path) -> None:
+    extra = home / "elsewhere"
+    extra.mkdir()
+    for name in ("read", "not"):
+        (extra / name).write_text("1")
+    code = "from pathlib import Path\nprint(Path('../elsewhere/read').read_text() + ' found')"
+    _append(home, f"\n```{{code-cell}} ipython3\n{code}\n```\n")
     assert "running 1 chapters" in _build(home).stdout
-    assert _book(home) == upon
+    _append(home, "\nA sentence.\n")
+    (extra / "not").write_text("2")
+    assert "running" not in _build(home).stdout
+    _append(home, "\nAnother.\n")
+    (extra / "read").write_text("seven")
+    assert "running 1 chapters" in _build(home).stdout
+    assert b"seven found" in _book(home)["book/chapter.html"]
+
+
+_SAVES = """
+```{code-cell} ipython3
+from pathlib import Path
+
+from analysis import claims
+
+table, times = Path("../data/garrison.csv"), Path("../times")
+done = len(times.read_text()) if times.exists() else 0
+if done < %s:
+    times.write_text("x" * (done + 1))
+    old, new = (f",exact,{n},{n},{n}," for n in (done + 4, done + 5))
+    table.write_text(table.read_text().replace(old, new))
+print("now", int(claims.load().loc["garrison-bakhty-outposts-1927", "best"]), "outposts")
+```
+"""
+
+
+def test_a_file_saved_while_a_chapter_runs_is_in_the_whole_book(home: Path) -> None:
+    _append(home, _SAVES % 1)
+    done = _build(home)
+    assert done.returncode == 0, done.stderr
+    assert "a file was saved while the book was being built; building again" in done.stdout
+    page = re.sub("<[^>]*>", "", _book(home)["book/chapter.html"].decode())
+    assert "now 5 outposts" in page and "Text with 5" in page
+    assert "nothing has changed" in _build(home).stdout
+
+
+def test_a_book_whose_files_are_saved_all_the_time_is_not_built(home: Path) -> None:
+    before = _book(home)
+    _append(home, _SAVES % 9)
+    done = _build(home)
+    assert done.returncode == 1
+    assert "a file was saved during each of 3 builds" in done.stderr
+    assert _book(home) == before
+
+
+def test_the_second_of_two_builds_waits_and_says_so(home: Path) -> None:
+    _append(home, "\nA new sentence.\n")
+    with lock.held(home / "_build"):
+        second = _start(home)
+        assert second.stderr is not None
+        assert "another build is at work in this checkout" in second.stderr.readline()
+        assert second.poll() is None and b"A new sentence." not in _book(home)["book/chapter.html"]
+    _, err = second.communicate()
+    assert second.returncode == 0, err
+    assert b"A new sentence." in _book(home)["book/chapter.html"]
+
+
+def test_a_second_build_gives_up_with_one_clear_word(home: Path) -> None:
+    with lock.held(home / "_build"):
+        second = _start(home)
+        assert second.stderr is not None
+        second.stderr.readline()
+        second.send_signal(signal.SIGINT)
+        _, err = second.communicate()
+        assert second.returncode == 130 and "given up" in err and "Traceback" not in err
+        with pytest.raises(lock.BusyError), _in_another_process(home):
+            pass
+
+
+@contextmanager
+def _in_another_process(home: Path) -> Iterator[None]:
+    """Ask for the lock elsewhere, for no time at all: SQLite grants it twice to no process."""
+    code = (
+        "import sys; from pathlib import Path; from analysis.book import lock\n"
+        "try:\n with lock.held(Path(sys.argv[1]), longest=0): pass\n"
+        "except lock.BusyError as error: sys.exit(str(error))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(home / "_build")],
+        env=os.environ | {"PYTHONPATH": str(home / "src")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise lock.BusyError(done.stderr)
+    yield
+
+
+@pytest.mark.parametrize("name", ["100%2Fdone %20", "book [1] книга", "a?b#c;d&e=f"])
+def test_a_book_is_built_in_a_folder_of_any_name(name: str, tmp_path: Path, built: Path) -> None:
+    small_book.lay_out(tmp_path / name)
+    done = _build(tmp_path / name)
+    assert done.returncode == 0, done.stderr
+    assert _book(tmp_path / name) == _book(built)
+
+
+def test_what_editors_leave_changes_nothing(home: Path) -> None:
+    before = _book(home)
+    folders = ["data", "data/map", "book", "src/analysis", "src/analysis/book/static", "."]
+    for folder in folders:
+        for left in LEFT:
+            leave(home / folder, left)
+    for name in ("book/.#chapter.md", "src/analysis/.#wording.py"):
+        (home / name).symlink_to("someone@somewhere.1234:5678")
+    assert "nothing has changed" in _build(home).stdout
+    shutil.rmtree(home / "_build")
+    done = _build(home)
+    assert done.returncode == 0, done.stderr
+    assert _book(home) == before

@@ -14,7 +14,7 @@ import zipfile
 import pytest
 from csvw import CSVW
 
-from analysis import tables
+from analysis import files, tables
 from analysis.export import archive, metadata
 from analysis.tables import DATA
 
@@ -61,7 +61,8 @@ def test_it_describes_every_table_and_every_column_of_it(unpacked):
         table["url"]: [column["name"] for column in table["tableSchema"]["columns"]]
         for table in described
     }
-    assert columns == {path.name: rows(path)[0] for path in DATA.glob("*.csv")}
+    assert columns == {path.name: rows(path)[0] for path in unpacked.glob("*.csv")}
+    assert columns.keys() > {path.name for path in files.inside(DATA, ".csv")}
 
 
 def test_numbers_lists_and_empty_cells_are_read_as_such(unpacked):

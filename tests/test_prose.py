@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from analysis import files
 from analysis.review import prose, typed
 
 ROOT = Path(__file__).parents[1]
@@ -82,10 +83,10 @@ def test_every_accepted_phrase_has_a_reason_and_is_used_where_it_is_accepted() -
         rows = list(csv.DictReader(file))
     assert rows
     for row in rows:
-        files = [path for path in ROOT.glob(row["where"]) if path.is_file()]
+        found = [path for path in ROOT.glob(row["where"]) if path.is_file()]
         if row["where"] == "*":
-            files = [*ROOT.glob("book/*.md"), *ROOT.glob("src/analysis/**/*.py")]
+            found = files.inside(ROOT / "book", ".md") + files.below(ROOT / "src", ".py")
         # in code a phrase may go on in the next line, between quotation marks
-        texts = [re.sub(r'"\s*f?"', "", path.read_text(encoding="utf-8")) for path in files]
+        texts = [re.sub(r'"\s*f?"', "", path.read_text(encoding="utf-8")) for path in found]
         assert row["reason"]
         assert any(row["phrase"] in text for text in texts), row["phrase"]

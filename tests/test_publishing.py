@@ -1,12 +1,15 @@
 """What publishes the book and opens it elsewhere: workflows, Binder, notebooks to download."""
 
-import json
+import ast
+import os
 import re
+import shutil
 import subprocess
 import sys
 import sysconfig
 import threading
 import tomllib
+import venv
 import zipfile
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -17,15 +20,16 @@ import nbformat
 import pytest
 import yaml
 from markdown_it import MarkdownIt
+from nbclient import NotebookClient
 
-from analysis import measures
-from analysis.book import notebooks
+from analysis import files
+from analysis.book import notebooks, portable
 
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
 REPOSITORY = "https://github.com/someone/some-book"
-PAGES = [path for path in sorted((ROOT / "book").glob("*.md")) if "{code-cell}" in path.read_text()]
+PAGES = [path for path in files.inside(ROOT / "book", ".md") if "{code-cell}" in path.read_text()]
 
 
 def check_schema(name, *paths):
@@ -92,23 +96,36 @@ class TestBinder:
         named = (self.FOLDER / line.removeprefix("-r ")).resolve()
         assert named == ROOT / "requirements-notebooks.txt"
 
-    @pytest.mark.parametrize("name", ["postBuild", "start"])
-    def test_its_scripts_can_be_run(self, name):
-        path = self.FOLDER / name
+    def test_its_script_can_be_run(self):
+        path = self.FOLDER / "postBuild"
         assert path.stat().st_mode & 0o111
         subprocess.run(["bash", "-n", path], check=True)
 
-    def test_the_laboratory_opens_chapters_as_notebooks(self):
-        path = self.FOLDER / "jupyter" / "labconfig" / "default_setting_overrides.json"
-        viewers = json.loads(path.read_text())["@jupyterlab/docmanager-extension:plugin"]
-        assert viewers["defaultViewers"]["markdown"] == "Jupytext Notebook"
-        assert ".binder/jupyter" in (ROOT / "Makefile").read_text("utf-8")
-        assert ".binder/jupyter" in (self.FOLDER / "start").read_text("utf-8")
+    def test_it_makes_the_notebooks_that_its_links_open(self):
+        assert "python -m analysis.book.portable\n" in (self.FOLDER / "postBuild").read_text()
+        code = "import sys; from analysis.book import portable; print(*sys.modules)"
+        run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+        loaded = {name.partition(".")[0] for name in run.stdout.split()}
+        # Binder has what runs a notebook, not what builds the book
+        assert "jupytext" in loaded and not loaded & {"sphinx", "docutils", "vl_convert"}
+        for page in (*PAGES, ROOT / "book" / "api.md"):
+            code = page in PAGES
+            links = notebooks.links(REPOSITORY, f"book/{page.stem}", code)
+            name = page.stem if code else "index"
+            assert links["Binder"].endswith(f"lab/tree/_build/notebooks/{name}.ipynb")
+            assert links["Colab"].endswith(f"/{name}.ipynb")
 
 
 def made(path, repository=REPOSITORY):
     page = f"https://someone.github.io/some-book/book/{path.stem}.html"
-    return notebooks.notebook(path.read_text("utf-8"), repository, page)
+    return portable.notebook(path.read_text("utf-8"), repository, page)
+
+
+def said(notebook):
+    """What a notebook says in words: its Markdown, and what cells with numbers have as output."""
+    outputs = [out for cell in notebook.cells for out in cell.get("outputs", [])]
+    shown = [out["data"]["text/markdown"] for out in outputs if "text/markdown" in out["data"]]
+    return [cell.source for cell in notebook.cells if cell.cell_type == "markdown"] + shown
 
 
 class TestNotebooks:
@@ -116,17 +133,19 @@ class TestNotebooks:
     def test_it_is_a_valid_notebook_with_the_code_of_the_page(self, path):
         notebook = made(path)
         nbformat.validate(notebook)
-        code = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+        code = [
+            cell.source
+            for cell in notebook.cells
+            if cell.cell_type == "code" and "cellView" not in cell.metadata
+        ]
         text = path.read_text("utf-8")
-        assert len(code) == text.count("```{code-cell}") + 1
-        assert all(cell.splitlines()[-1] in text for cell in code[1:])
+        assert len(code) == text.count("```{code-cell}")
+        assert all(cell.splitlines()[-1] in text for cell in code)
 
     @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
     def test_its_text_needs_no_book(self, path):
-        notebook = made(path)
-        cells = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
-        assert cells
-        for words in cells:
+        assert said(made(path))
+        for words in said(made(path)):
             # roles, directives, labels, comments, attributes
             assert not re.search(r"\{[a-z:-]+\}`|^(```|:::)\{|^\([\w-]+\)=$|^%|\]\{", words, re.M)
             for token in MarkdownIt().parse(words):
@@ -137,7 +156,7 @@ class TestNotebooks:
 
     @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
     def test_every_link_of_the_page_leads_into_the_published_book(self, path):
-        words = "\n".join(c.source for c in made(path).cells if c.cell_type == "markdown")
+        words = "\n".join(said(made(path)))
         home = "https://someone.github.io/some-book/book/"
         for target in re.findall(r"\]\(([\w-]+)(?:\.md)?\)", path.read_text("utf-8")):
             assert (ROOT / "book" / f"{target}.md").exists()
@@ -160,18 +179,34 @@ class TestNotebooks:
             "`[x](y)` ``{z}``"
         )
 
-    def test_numbers_stand_in_the_text(self):
-        source = (ROOT / "book" / "04-garrison.md").read_text("utf-8")
-        words = "\n".join(
-            c.source for c in made(ROOT / "book" / "04-garrison.md").cells if c.cell_type != "code"
-        )
-        assert "{result}`bakhty-km-per-outpost-1927`" in source
-        assert measures.results()["bakhty-km-per-outpost-1927"].text in words
-        assert "four outposts" in words or "4 outposts" in words
+    @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+    def test_no_number_is_lost(self, path):
+        """Every role of the page is a role of a cell that fills it, or of a cell of code."""
+        roles = re.compile(r"\{(?:claim|result|check|event|assumption|outside|unit)\}`[^`]+`")
+        wanted = roles.findall(path.read_text("utf-8"))
+        code = [cell.source for cell in made(path).cells if cell.cell_type == "code"]
+        assert sorted(roles.findall("\n".join(code))) == sorted(wanted)
+
+    def test_a_text_that_could_end_its_cell(self, tmp_path):
+        path = tmp_path / "page.md"
+        words = 'A """ and \\n and {claim}`garrison-checkpoints` at its end: "'
+        path.write_text(f"---{PAGES[0].read_text('utf-8').split('---')[1]}---\n\n# T\n\n{words}\n")
+        call = ast.parse(made(path).cells[2].source).body[0].value
+        assert ast.literal_eval(call.args[0]).strip() == words
+
+    def test_a_script_has_the_code_of_the_page_and_shows_what_comes_of_it(self):
+        for path in PAGES:
+            tree = ast.parse(portable.script(made(path)))
+            # nothing is computed and thrown away: what a notebook would show is shown
+            for node in tree.body:
+                if isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant):
+                    call = ast.unparse(node.value)
+                    assert re.match(r"(?:analysis\.)?show\(|print\(|\w+\.write_text\(", call), call
 
     def test_it_is_the_same_every_time(self):
         one, two = (jupytext.writes(made(PAGES[0]), fmt="ipynb") for _ in range(2))
         assert one == two
+        assert portable.script(made(PAGES[0])) == portable.script(made(PAGES[0]))
 
     def test_the_bundle_leads_nowhere_else(self, tmp_path):
         path = tmp_path / "companion.zip"
@@ -181,14 +216,69 @@ class TestNotebooks:
         assert {"pyproject.toml", "src/analysis/claims.py", "data/datapackage.json"} <= set(names)
         assert not [name for name in names if name.startswith("/") or ".." in name]
 
-    def test_its_first_cell_asks_for_what_the_package_needs(self):
+    def test_its_first_cell_asks_for_what_the_package_needs_in_the_versions_of_the_book(self):
         project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-        first = made(PAGES[0]).cells[0].source
-        assert all(f'"{need}"' in first for need in project["dependencies"])
+        setup = ast.parse(made(PAGES[0]).cells[0].source)
+        [needs] = [
+            ast.literal_eval(node.value)
+            for node in setup.body
+            if isinstance(node, ast.Assign) and node.targets[0].id == "NEEDS"
+        ]
+        names = {re.match(r"[\w-]+", need)[0] for need in project["dependencies"]}
+        assert {need.partition("==")[0] for need in needs} == names
+        pinned = (ROOT / "requirements-notebooks.txt").read_text("utf-8")
+        assert all(f"\n{need} \\\n" in f"\n{pinned}" for need in needs)
+
+
+class TestNumbersFollowTheData:
+    """A notebook is run as JupyterLab runs it, and run again when the data have changed."""
+
+    @pytest.fixture
+    def clone(self, tmp_path, monkeypatch):
+        for name in ("src", "data"):
+            shutil.copytree(ROOT / name, tmp_path / name)
+        monkeypatch.setenv("PYTHONPATH", str(tmp_path / "src"))
+        return tmp_path
+
+    def words(self, notebook):
+        return "\n".join(said(notebook))
+
+    def test_in_the_same_kernel(self, clone):
+        notebook = made(ROOT / "book" / "04-garrison.md")
+        for cell in [cell for cell in notebook.cells if cell.cell_type == "code"]:
+            cell.outputs = []
+        table = clone / "data" / "garrison.csv"
+        client = NotebookClient(notebook, timeout=None, resources={"metadata": {"path": clone}})
+        with client.setup_kernel():
+            for i, cell in enumerate(notebook.cells):
+                client.execute_cell(cell, i)
+            assert "4 outposts" in self.words(notebook)
+            assert "131.5 km per outpost" in self.words(notebook)  # 526 / 4
+            text = table.read_text("utf-8")
+            found = "four outposts,exact,4,4,4"
+            assert text.count(found) == 1
+            table.write_text(text.replace(found, "five outposts,exact,5,5,5"), "utf-8")
+            for i, cell in enumerate(notebook.cells):
+                client.execute_cell(cell, i)
+        words = self.words(notebook)
+        assert "5 outposts" in words and "4 outposts" not in words.replace("14 outposts", "")
+        assert "105.2 km per outpost" in words and "131.5" not in words  # 526 / 5
+        assert "`garrison-bakhty" not in words
+
+
+@pytest.fixture(scope="module")
+def python(tmp_path_factory):
+    """A Python that sees what is installed here, but not the package of this clone."""
+    home = tmp_path_factory.mktemp("environment")
+    venv.create(home, with_pip=False)
+    [site] = home.glob("[Ll]ib/**/site-packages")
+    # a folder named in such a file is not searched for others: the clone stands in one
+    (site / "libraries.pth").write_text(sysconfig.get_path("purelib"))
+    return next(home.glob("bin/python")) if os.name != "nt" else home / "Scripts/python.exe"
 
 
 class TestRunningElsewhere:
-    """A script runs far from any clone, with nothing but the book's address."""
+    """A script runs far from any clone, in an environment that has the libraries and no clone."""
 
     @pytest.fixture
     def served(self, tmp_path):
@@ -203,45 +293,80 @@ class TestRunningElsewhere:
 
     @pytest.fixture
     def script(self, tmp_path):
-        def script(address):
-            text = jupytext.writes(made(ROOT / "book" / "04-garrison.md"), fmt="py:percent")
-            text = text.replace("https://someone.github.io/some-book/", address)
+        """The script of a chapter, in a folder of its own, from a book at an address."""
+
+        def script(address="", before=""):
+            published = "https://github.com/someone/some-book"
+            repository = published if address else "https://github.com/example/some-book"
+            text = portable.script(made(ROOT / "book" / "04-garrison.md", repository))
+            text = text.replace("https://someone.github.io/some-book/notebooks/", address)
             path = tmp_path / "elsewhere" / "garrison.py"
             path.parent.mkdir()
-            # -S leaves out the clone that is installed here, and with it all libraries
-            libraries = sysconfig.get_path("purelib")
-            path.write_text(
-                f"import sys\nsys.path.append({libraries!r})\n{text}\n"
-                "import analysis\nprint(analysis.__file__, len(claims.load()))\n",
-                "utf-8",
-            )
+            path.write_text(f"{before}\n{text}\nprint(analysis.__file__)\n", "utf-8")
             return path
 
         return script
 
-    def run(self, path):
-        return subprocess.run(
-            [sys.executable, "-I", "-S", path.name],
-            cwd=path.parent,
-            capture_output=True,
-            text=True,
-            check=False,
+    def run(self, python, path):
+        # the path of this clone may stand in the environment
+        env = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+        done = subprocess.run(
+            [python, path.name], cwd=path.parent, env=env, capture_output=True, encoding="utf-8"
         )
+        assert "Traceback" not in done.stderr
+        return done
 
-    def test_from_the_address_of_the_book(self, served, script):
-        path = script(served)
-        text = path.read_text("utf-8")
-        # pip would look for what is installed and find it; without site it finds nothing
-        path.write_text(text.replace("subprocess.run([", "([").replace("], check=True)", "])"))
-        done = self.run(path)
+    def test_from_the_address_of_the_book_and_beside_another_package(self, python, served, script):
+        path = script(f"{served}notebooks/")
+        other = path.with_name("analysis")
+        other.mkdir()
+        (other / "__init__.py").write_text("raise RuntimeError('not the package of the book')")
+        done = self.run(python, path)
         assert done.returncode == 0, done.stderr
-        file, count = done.stdout.split()[-2:]
-        assert file.startswith("companion") or str(path.parent / "companion") in file
-        assert int(count) > 100
+        assert Path(done.stdout.split()[-1]).parents[2] == path.with_name("companion")
+        assert (
+            "The length divided by the outposts gives 131.5 km per outpost in 1927" in done.stdout
+        )
+        assert "{claim}" not in done.stdout
+        saved = re.findall(r"Saved as (\S+);", done.stdout)
+        assert len(saved) == (ROOT / "book" / "04-garrison.md").read_text().count("charts.garrison")
+        assert all((path.parent / name).stat().st_size for name in saved)
 
-    def test_the_script_says_what_it_could_not_fetch(self, script):
+    def test_from_the_archive_beside_it_and_again_with_other_data(self, python, script):
         path = script("http://127.0.0.1:9/")
-        text = path.read_text("utf-8")
-        path.write_text(text.replace("subprocess.run([", "([").replace("], check=True)", "])"))
-        done = self.run(path)
-        assert done.returncode != 0 and "refused" in done.stderr
+        path.with_name("companion.zip").write_bytes(notebooks.bundle())
+        assert "131.5 km per outpost" in self.run(python, path).stdout
+        table = path.parent / "companion" / "data" / "garrison.csv"
+        text = table.read_text("utf-8").replace(
+            "four outposts,exact,4,4,4", "five outposts,exact,5,5,5"
+        )
+        table.write_text(text, "utf-8")
+        again = self.run(python, path).stdout
+        assert "105.2 km per outpost" in again and "131.5" not in again
+
+    @pytest.mark.parametrize(
+        ("address", "words"),
+        [
+            ("", ("names no address", "companion.zip")),
+            ("http://127.0.0.1:9/", ("http://127.0.0.1:9/companion.zip could not be read",)),
+        ],
+        ids=["no address", "nobody answers"],
+    )
+    def test_it_says_what_it_needs(self, python, script, address, words):
+        path = script(address)
+        done = self.run(python, path)
+        assert done.returncode == 1 and done.stdout == ""
+        assert all(said in done.stderr for said in words) and len(done.stderr.splitlines()) == 1
+        assert list(path.parent.iterdir()) == [path]
+
+    def test_an_archive_that_is_none(self, python, script):
+        path = script()
+        path.with_name("companion.zip").write_bytes(b"<html>Please log in")
+        done = self.run(python, path)
+        assert done.returncode == 1 and "companion.zip: found no archive" in done.stderr
+
+    def test_a_library_that_was_loaded_in_another_version(self, python, script):
+        path = script(before="import numpy\nnumpy.__version__ = '1.0'")
+        path.with_name("companion.zip").write_bytes(notebooks.bundle())
+        done = self.run(python, path)
+        assert done.returncode == 1 and "numpy 1.0 was loaded before" in done.stderr

@@ -1,5 +1,6 @@
 """``python -m analysis validate`` as a user meets it: what it prints, and its exit status."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -32,7 +33,7 @@ def run(*arguments):
 
 
 def test_correct_data(small):
-    assert run("validate", small) == (0, "18 tables, 50 rows, 0 problems\n", "")
+    assert run("validate", small) == (0, "19 tables, 50 rows, 0 problems\n", "")
 
 
 def test_the_data_of_the_book_by_default(capsys):
@@ -48,8 +49,7 @@ def test_every_problem_is_listed_in_one_pass(small):
     status, out, err = run("validate", small)
     assert (status, out) == (1, "")
     assert err.splitlines() == [
-        "garrison.csv, row 4, column hedge: found 'exact', expected low = high = best with this "
-        "hedge, but the row has low 88, high 88, best empty",
+        "garrison.csv, row 4, column best: found nothing, expected 88, as '88 km of the line' says",
         "garrison.csv, row 5, column high: found '1,250', expected a number in plain digits, such "
         "as 1093 or 7.5",
         f"zones.csv: found no such file, expected a file in {small}",
@@ -77,20 +77,65 @@ def test_invisible_characters_are_shown_as_escapes(small):
     assert "\u202e" not in err
 
 
-@pytest.mark.parametrize("folder", ["nowhere", "small.txt", ""])
-def test_no_data(tmp_path, folder):
-    (tmp_path / "small.txt").write_text("text", "utf-8")
-    status, out, err = run("validate", tmp_path / folder)
+def test_a_folder_without_data(tmp_path):
+    status, out, err = run("validate", tmp_path)
     assert (status, out) == (1, "")
     assert len(err.splitlines()) == 2
     assert "Traceback" not in err
 
 
-@pytest.mark.parametrize("arguments", [[], ["conquer"], ["validate", "a", "b"], ["check-source"]])
-def test_wrong_usage(arguments):
-    status, _, err = run(*arguments)
-    assert status == 2
-    assert err.startswith("usage: python -m analysis")
+WRONG = [
+    [],
+    ["conquer"],
+    ["validate", "a", "b"],
+    ["validate", "nowhere"],
+    ["validate", "file.txt"],
+    ["check-source"],
+    ["check-source", ""],
+    ["check-source", "nowhere.md"],
+    ["check-source", "."],
+    ["agreement", "nowhere.csv"],
+    ["agreement", "file.txt", "--part", "nowhere"],
+    ["data-package", "file.txt"],
+    ["data-package", "file.txt/below"],
+]
+
+
+@pytest.mark.parametrize("arguments", WRONG, ids=" ".join)
+def test_wrong_use_is_said_in_one_sentence(tmp_path, monkeypatch, arguments):
+    monkeypatch.chdir(tmp_path)
+    header = "printed,low,high,unit,period,footnote"
+    (tmp_path / "file.txt").write_text(f"{header}\n4,4,4,people,,\n")
+    status, out, err = run(*arguments)
+    assert (status, out, len(err.splitlines())) == (2, "", 1)
+    assert any(word and word in err for word in arguments[1:]) or arguments[1:] in ([], [""])
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["validate", "--help"], ["validate"]])
+def test_whoever_stops_reading_sees_no_traceback(arguments):
+    with subprocess.Popen(
+        [sys.executable, "-m", "analysis", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        process.stdout.close()  # before a line is written
+        assert process.stderr.read() == b""
+    # argparse says nothing of a help that could not be written
+    assert process.returncode == (0 if "--help" in arguments else 141)
+
+
+def test_problems_that_nobody_reads_are_no_traceback(small):
+    (small / "zones.csv").unlink()
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "analysis", "validate", str(small)],
+        stdout=subprocess.DEVNULL,
+        stderr=writing,
+        check=False,
+    )
+    os.close(writing)
+    assert done.returncode == 141
 
 
 def test_validating_does_not_load_what_it_does_not_need():

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from analysis import accounts, claims, reconcile, tables, whatif
+from analysis import accounts, claims, files, reconcile, tables, whatif
 from analysis.__main__ import main
 
 ROOT = Path(__file__).parents[1]
@@ -37,7 +37,11 @@ class TestCommands:
 
     def test_every_documented_command_exists_and_has_help(self, capsys):
         named = set()
-        for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "book").glob("*.md")):
+        for path in (
+            ROOT / "README.md",
+            ROOT / "CONTRIBUTING.md",
+            *files.inside(ROOT / "book", ".md"),
+        ):
             named |= set(re.findall(r"-m analysis ([a-z-]+)", path.read_text("utf-8")))
         assert named and named <= self.commands(capsys)
         for command in named:

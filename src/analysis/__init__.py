@@ -28,7 +28,9 @@ _MODULES = (
     "periods",
     "places",
     "reconcile",
+    "show",
     "tables",
+    "text",
     "units",
     "wording",
 )
@@ -52,6 +54,8 @@ __all__ = [*_MODULES, *(name for names in _NAMES.values() for name in names)]
 
 
 def __getattr__(name: str) -> Any:
+    if name == "show":  # the one function: what a notebook or a script calls in every cell
+        return import_module("analysis.text").show
     if name in _MODULES:
         return import_module(f"analysis.{name}")
     for module, names in _NAMES.items():

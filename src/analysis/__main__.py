@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from analysis import export, mapdata, package, source_check, validation
+from analysis import commandline, export, mapdata, package, source_check, validation
 from analysis.article import ArticleError
 from analysis.package import DataError
 
@@ -16,54 +16,70 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command.
 
     Returns:
-        The exit status: 0 if all is well, 1 if not. Wrong usage exits with 2.
+        The exit status: 0 if all is well, 1 if not, 2 if a file cannot be read. Wrong usage exits
+        with 2.
     """
     called = Path(sys.argv[0]).stem  # by its name where the package was installed
     program = called if called == "analysis" else "python -m analysis"
-    parser = argparse.ArgumentParser(prog=program, description=__doc__)
+    parser = commandline.Parser(prog=program, description=__doc__)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_validate(commands)
     _add_check_source(commands)
     _add_agreement(commands)
     _add_data_package(commands)
-    options = parser.parse_args(arguments)
-    status: int = options.run(options)
-    return status
+    return commandline.run(parser, arguments)
 
 
-def _add_validate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_validate(commands: argparse._SubParsersAction[commandline.Parser]) -> None:
     text = "check every table of a folder against its datapackage.json"
     command = commands.add_parser("validate", help=text, description=text)
     command.add_argument(
-        "data", metavar="DIR", nargs="?", type=Path, default=package.DATA, help="default: data/"
+        "data",
+        metavar="DIR",
+        nargs="?",
+        type=commandline.folder,
+        default=package.DATA,
+        help="default: data/",
     )
     command.set_defaults(run=_validate)
 
 
-def _add_check_source(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_check_source(commands: argparse._SubParsersAction[commandline.Parser]) -> None:
     text = "find every claim, date and place name of the data in a copy of the article"
     command = commands.add_parser("check-source", help=text, description=text)
-    command.add_argument("article", metavar="ARTICLE", type=Path, help="its text in Markdown")
+    command.add_argument(
+        "article", metavar="ARTICLE", type=commandline.file, help="its text in Markdown"
+    )
     command.set_defaults(run=_check_source)
 
 
-def _add_agreement(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_agreement(commands: argparse._SubParsersAction[commandline.Parser]) -> None:
     text = "compare the claims with another person's coding of the same article"
     command = commands.add_parser(
         "agreement", help=text, description=f"{text}; data/CODING.md describes its file"
     )
-    command.add_argument("other", metavar="OTHER", type=Path, help="the other coding, a CSV file")
+    command.add_argument(
+        "other", metavar="OTHER", type=commandline.file, help="the other coding, a CSV file"
+    )
+    command.add_argument(
+        "--part",
+        metavar="SECTION[:FIRST[-LAST]]",
+        action="append",
+        default=[],
+        help="a section, or paragraphs of one, that was coded; may be given several times; "
+        "default: the whole article",
+    )
     command.set_defaults(run=_agreement)
 
 
-def _add_data_package(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_data_package(commands: argparse._SubParsersAction[commandline.Parser]) -> None:
     text = "write the data as a zip archive and as a SQLite file"
     command = commands.add_parser("data-package", help=text, description=text)
     command.add_argument(
         "folder",
         metavar="DIR",
         nargs="?",
-        type=Path,
+        type=commandline.new_folder,
         default=Path("_build"),
         help="default: _build",
     )
@@ -84,7 +100,7 @@ def _check_source(options: argparse.Namespace) -> int:
         result = source_check.compare(options.article, package.DATA)
     except ArticleError as error:
         print(error, file=sys.stderr)
-        return 1
+        return 2
     except DataError as error:
         return _report(error.problems, "problems in the data")
     if result.missing:
@@ -99,9 +115,14 @@ def _agreement(options: argparse.Namespace) -> int:
     from analysis import agreement
 
     try:
-        result = agreement.compare(options.other, package.DATA)
+        result = agreement.compare(options.other, package.DATA, options.part)
+    except agreement.PartError as error:
+        print(error, file=sys.stderr)
+        return 2
     except DataError as error:
         return _report(error.problems, "problems")
+    if options.part:
+        print(f"of the article only {', '.join(options.part)}")
     print(*agreement.report(result), sep="\n")
     return 0
 
@@ -112,7 +133,7 @@ def _data_package(options: argparse.Namespace) -> int:
             print(f"{path}: {path.stat().st_size:,} bytes")
     except DataError as error:
         return _report(error.problems, "problems in the data")
-    except (OSError, export.metadata.MetadataError) as error:
+    except export.metadata.MetadataError as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -82,15 +82,17 @@ def read(path: Path, headings: Mapping[str, Sequence[str]]) -> list[Paragraph]:
         All paragraphs in the order of the article, then the footnotes.
 
     Raises:
-        ArticleError: the file is missing, empty or not UTF-8 text.
+        ArticleError: the file is missing, unreadable, empty or not UTF-8 text.
     """
     return _paragraphs(_text(path), headings)
 
 
 def _text(path: Path) -> str:
-    if not path.is_file():
-        raise ArticleError(f"{path}: no such file; expected the article's text in Markdown")
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        why = (error.strerror or "cannot be read").lower().removesuffix(" or directory")
+        raise ArticleError(f"{path}: {why}; expected the article's text in Markdown") from error
     if b"\0" in data:
         raise ArticleError(f"{path}: binary data; expected the article's text in Markdown")
     try:

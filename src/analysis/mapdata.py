@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from analysis import documents
 from analysis.package import DATA, DataError, Problem
 
 FOLDER = "map"
@@ -62,6 +63,12 @@ def read(file: str, data: Path = DATA) -> list[Feature]:
     return features
 
 
+def files(data: Path = DATA) -> list[str]:
+    """The map files of a data folder, seen from there; none if it has no map."""
+    names = [f"{FOLDER}/{file}.geojson" for file in sorted(_FILES)]
+    return names if (data / FOLDER).is_dir() else []
+
+
 def problems(data: Path = DATA) -> list[Problem]:
     """Everything that is wrong in the map files of a data folder; there need not be a map."""
     if not (data / FOLDER).is_dir():
@@ -75,11 +82,13 @@ def _read(file: str, data: Path) -> tuple[list[Feature], list[Problem]]:
     found: list[Problem] = []
     try:
         text = (data / name).read_bytes().decode("utf-8")
-        nodes = json.loads(text)["features"]
+        nodes = documents.json_of(text)["features"]
     except FileNotFoundError:
         return [], [Problem(name, None, "", "no such file", f"a map file in {data}")]
     except (OSError, UnicodeDecodeError, RecursionError) as error:
         return [], [Problem(name, None, "", str(error), "GeoJSON in UTF-8")]
+    except documents.KeyTwiceError as error:
+        return [], [Problem(name, None, "", str(error), "every key once")]
     except json.JSONDecodeError as error:
         return [], [Problem(name, error.lineno, "", error.msg, "GeoJSON")]
     except (KeyError, TypeError):

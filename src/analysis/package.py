@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from analysis import documents
+
 FILE = "datapackage.json"
 _INSTALLED = Path(__file__).parent / "data"  # in a wheel; a clone has the data beside the code
 DATA = _INSTALLED if _INSTALLED.is_dir() else Path(__file__).parents[2] / "data"
@@ -147,7 +149,7 @@ def read(data: Path) -> Package:
         raise DataError([Problem(str(data), None, "", "no such folder", f"a folder with {FILE}")])
     try:
         text = path.read_bytes().decode("utf-8")
-        return _package(json.loads(text))
+        return of(documents.json_of(text))
     except FileNotFoundError:
         problem = Problem(FILE, None, "", "no such file", f"the description of the data in {data}")
     except OSError as error:
@@ -156,11 +158,18 @@ def read(data: Path) -> Package:
         problem = Problem(FILE, None, "", f"a byte that is not UTF-8: {error.start}", "UTF-8 text")
     except RecursionError:
         problem = Problem(FILE, None, "", "brackets nested too deeply", "JSON")
+    except documents.KeyTwiceError as error:
+        problem = Problem(FILE, None, "", str(error), "every key once")
     except json.JSONDecodeError as error:
         problem = Problem(FILE, error.lineno, "", error.msg, "JSON")
     except _FaultError as fault:
         problem = Problem(FILE, None, "", fault.found, f"{fault.expected} at {fault.at}")
     raise DataError([problem])
+
+
+def of(described: Any) -> Package:
+    """The tables that the content of a ``datapackage.json`` describes."""
+    return _package(described)
 
 
 class _FaultError(Exception):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from analysis import derivation, hedges, periods
+from analysis import derivation, periods
 from analysis.package import Problem, Table, shown
 
 Value = str | int | float | tuple[str, ...] | None
@@ -75,27 +75,13 @@ def _periods(table: Table, rows: Rows) -> Found:
                     yield row, name, f"a period ({error})"
 
 
-def _hedge(table: Table, rows: Rows) -> Found:
-    """Low, high and best are those that the hedge leaves; what is counted is a whole number."""
-    for row in rows[table.name]:
-        if not _valid(row, "hedge", "low", "high", "best"):
-            continue
-        hedge, low, high, best = (row.values[name] for name in ("hedge", "low", "high", "best"))
-        expected = hedges.fault(hedge, low, high, best)  # type: ignore[arg-type]
-        if expected:
-            found = ", ".join(f"{name} {row.raw[name] or 'empty'}" for name in _VALUES)
-            yield row, "hedge", f"{expected} with this hedge, but the row has {found}"
-        elif hedge == "counted" and best != int(best):  # type: ignore[arg-type]
-            yield row, "best", "a whole number, because it is counted"
-
-
 _VALUES = ("low", "high", "best")
 
 
 def _ordered(table: Table, rows: Rows) -> Found:
     """The values are in order: low <= best <= high, as far as they are given."""
     if any(field.name == "hedge" for field in table.fields):
-        return  # the hedge says more
+        return  # the hedge says more, see ``compared``
     for row in rows[table.name]:
         if not _valid(row, *_VALUES):
             continue
@@ -153,7 +139,7 @@ def _doubt(table: Table, rows: Rows) -> Found:
 
 
 def _dimension(table: Table, rows: Rows) -> Found:
-    """A measure and its unit are of the same dimension."""
+    """A unit is the one in which its measure is counted, or at least of the same dimension."""
     measures, units = _by_id(rows.get("measures", ())), _by_id(rows.get("units", ()))
     for row in rows[table.name]:
         measure, unit = measures.get(row.raw.get("measure", "")), units.get(row.raw.get("unit", ""))
@@ -164,6 +150,8 @@ def _dimension(table: Table, rows: Rows) -> Found:
             name = shown(measure.raw["id"])
             expected = f"a unit of {wanted}, as measure {name} has; this one is of {found}"
             yield row, "unit", expected
+        elif (only := measure.values.get("unit")) and only != row.raw["unit"]:
+            yield row, "unit", f"{only}, in which measure {shown(measure.raw['id'])} is counted"
 
 
 def _position(table: Table, rows: Rows) -> Found:
@@ -241,7 +229,6 @@ def _rival(table: Table, rows: Rows) -> Found:
 
 Rule = Callable[[Table, Rows], Found]
 _RULES: tuple[tuple[set[str], Rule], ...] = (
-    ({"hedge", *_VALUES}, _hedge),
     (set(_VALUES), _ordered),
     ({"footnote", "sources"}, _footnote),
     ({"footnote", "passage_note", "sentences_on"}, _passage_note),

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis import files
 from analysis.package import DATA, DataError, Package, Problem, Table
 from analysis.package import read as package
 from analysis.rules import Row
@@ -80,7 +81,7 @@ def cited(sources: pd.DataFrame) -> dict[int, tuple[str, ...]]:
 
 def stamp(data: Path) -> Stamp:
     """What tells whether a folder of data has changed: a key for what was computed from it."""
-    found = [(path.name, path.stat()) for path in sorted(data.iterdir())] if data.is_dir() else []
+    found = [(path.name, path.stat()) for path in files.inside(data)]
     return tuple((name, s.st_ino, s.st_mtime_ns, s.st_size) for name, s in found)
 
 

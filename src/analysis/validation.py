@@ -10,13 +10,15 @@ from __future__ import annotations
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from dataclasses import field as default
+from itertools import pairwise
 from pathlib import Path
 
+from analysis import bibliography, compared, files, rules
 from analysis import package as packages
-from analysis import rules
 from analysis.package import Field, Key, Package, Problem, Table
 from analysis.rules import Row, Value
 
@@ -25,7 +27,6 @@ Report = Callable[[int | None, str, str, str], None]  # row, column, value, expe
 _CSV = f"cells with commas between them, none over {csv.field_size_limit():,} characters"
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?")
-_BIB_KEY = re.compile(r"^[ \t]*@(?!comment|string|preamble)\w+[ \t]*\{[ \t]*([^,\s]+)", re.M | re.I)
 
 
 @dataclass
@@ -66,6 +67,8 @@ def check(data: Path) -> Checked:
     rows = {name: content.rows for name, content in contents.items()}
     for table in package.tables.values():
         problems += rules.check(table, rows)
+    whole = [name for name, content in contents.items() if content.whole]
+    problems += compared.check(package, rows, whole, problems, _bibliographies(package, data))
     order = {table.file: i for i, table in enumerate(package.tables.values())}
     problems.sort(key=lambda problem: (order.get(problem.file, -1), problem.row or 0))
     return Checked(package, contents, problems)
@@ -73,7 +76,7 @@ def check(data: Path) -> Checked:
 
 def _strangers(package: Package, data: Path) -> Iterator[Problem]:
     known = {table.file for table in package.tables.values()}
-    for path in sorted(data.iterdir()):
+    for path in files.inside(data):
         if path.suffix.lower() == ".csv" and path.name not in known:
             yield Problem(path.name, None, "", "a table", f"only tables that {packages.FILE} names")
 
@@ -203,12 +206,24 @@ def _value(field: Field, cell: str) -> tuple[Value, str]:
     if len(cell) > field.max_length:
         return None, f"at most {field.max_length} characters"
     if field.pattern and not field.pattern.fullmatch(cell):
-        return None, field.form
+        return None, _decomposed(cell) or field.form
     if not field.separator:
         return cell, ""
     items = tuple(cell.split(field.separator))
     twice = [item for item in items if items.count(item) > 1]
     return items, f"every item once, and {twice[0]} is there twice" if twice else ""
+
+
+def _decomposed(cell: str) -> str:
+    """What is expected in place of a letter that is written as a letter and a mark of its own."""
+    for letter, mark in pairwise(cell):
+        whole = unicodedata.normalize("NFC", letter + mark)
+        if unicodedata.combining(mark) and len(whole) == 1:
+            return (
+                f"composed letters (Unicode NFC), and {whole} is written as {letter} with "
+                f"U+{ord(mark):04X} after it; it is U+{ord(whole):04X}"
+            )
+    return ""
 
 
 def _numeric(field: Field, cell: str) -> tuple[Value, str]:
@@ -282,6 +297,13 @@ def _where(package: Package, key: Key) -> str:
     return f"a value of {key.field} in one of {', '.join(files)}"
 
 
+def _bibliographies(package: Package, data: Path) -> str:
+    """The text of all bibliographies; what is wrong with them, ``_citations`` says."""
+    files = {f.bibliography for table in package.tables.values() for f in table.fields} - {""}
+    paths = [data / file for file in sorted(files) if (data / file).is_file()]
+    return "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in paths)
+
+
 def _citations(package: Package, contents: dict[str, Content], data: Path) -> Iterator[Problem]:
     """Keys of works are in the bibliography."""
     for table in package.tables.values():
@@ -296,9 +318,13 @@ def _citations(package: Package, contents: dict[str, Content], data: Path) -> It
                     field.bibliography, None, "", "no readable file", f"BibTeX in UTF-8 in {data}"
                 )
                 continue
-            known = set(_BIB_KEY.findall(text))
+            works, faults = bibliography.parse(text)
+            for fault in faults:
+                yield Problem(
+                    field.bibliography, None, "", fault, "BibTeX with its own fields, once each"
+                )
             for row in cited:
-                if row.raw[field.name] not in known:
+                if row.raw[field.name] not in works:
                     yield Problem(
                         table.file,
                         row.line,

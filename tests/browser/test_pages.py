@@ -5,11 +5,10 @@ import re
 
 import links
 import pytest
-import yaml
 from checks import accessibility, drawn_charts, sideways
 from visits import ROOT, toc_pages
 
-from analysis.book import takeaway
+from analysis.book import addresses
 
 CHAPTER = "book/03-populations.html"
 
@@ -58,8 +57,7 @@ def test_links_and_anchors_lead_somewhere(book):
 
 
 def test_links_of_the_notebooks_lead_into_the_book(book):
-    home = takeaway.address(yaml.safe_load((ROOT / "_config.yml").read_text())["sphinx"]["config"]
-                            ["companion_repository"])  # fmt: skip
+    home = addresses.address(addresses.repository())
     found = set()
     for file in sorted((book / "notebooks").glob("*.ipynb")):
         for cell in json.loads(file.read_text())["cells"]:

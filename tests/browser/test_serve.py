@@ -1,4 +1,8 @@
-"""``make serve``: a page that is open shows what was saved, and a mistake leaves it as it was."""
+"""``make serve``: a page that is open shows what was saved, and a mistake leaves it as it was.
+
+The server loads an open page again whenever it likes. A test that waits until a page has loaded, or
+reloads it, may meet that (``net::ERR_ABORTED``); until it is committed no script of it runs.
+"""
 
 import os
 import socket
@@ -42,7 +46,7 @@ def served(home):
 def test_a_saved_page_is_built_and_shown(home, served, browser):
     address, _ = served
     page = browser.new_page()
-    page.goto(f"{address}/chapter.html")
+    page.goto(f"{address}/chapter.html", wait_until="commit")
     chapter = home / "book" / "chapter.md"
     chapter.write_text(chapter.read_text() + "\nSaved just now.\n")
     expect(page.get_by_text("Saved just now.")).to_be_visible(timeout=120_000)
@@ -52,7 +56,7 @@ def test_a_saved_page_is_built_and_shown(home, served, browser):
 def test_a_broken_table_is_named_and_the_page_stays(home, served, browser):
     address, terminal = served
     page = browser.new_page()
-    page.goto(f"{address}/chapter.html")
+    page.goto(f"{address}/chapter.html", wait_until="commit")
     table = home / "data" / "assumptions.csv"
     whole = table.read_text()
     table.write_text(whole + "x\n")
@@ -65,8 +69,27 @@ def test_a_broken_table_is_named_and_the_page_stays(home, served, browser):
     said = "".join(lines)
     assert f"assumptions.csv, row {row}: found 1 cells, expected 7 cells" in said
     assert "Traceback" not in said
-    page.reload()
+    fresh = browser.new_page()
+    fresh.goto(f"{address}/chapter.html", wait_until="commit")
+    expect(fresh.get_by_role("heading", name="A chapter")).to_be_visible()
     expect(page.get_by_role("heading", name="A chapter")).to_be_visible()
-    page.close()
     table.write_text(whole)
     assert any("built in" in line for line in terminal)
+    for each in (page, fresh):
+        each.close()
+
+
+def test_a_saved_number_is_shown_and_so_is_a_file_beside_the_folders(home, served, browser):
+    address, _ = served
+    page = browser.new_page()
+    page.goto(f"{address}/chapter.html", wait_until="commit")
+    table = home / "data" / "garrison.csv"
+    table.write_text(table.read_text().replace("exact,4,4,4", "exact,5,5,5", 1))
+    expect(page.get_by_text("Text with 5")).to_be_visible(timeout=120_000)
+    page.close()
+    citation = home / "CITATION.cff"
+    citation.write_text(citation.read_text().replace("version: ", "version: 9.", 1))
+    page = browser.new_page()
+    page.goto(f"{address}/data.html", wait_until="commit")
+    expect(page.locator("details.cite")).to_contain_text("Version 9.", timeout=120_000)
+    page.close()

@@ -7,6 +7,8 @@ from urllib.parse import quote
 import pytest
 from visits import ROOT
 
+from analysis import files
+
 PAGE = "book/data.html"
 
 
@@ -14,6 +16,15 @@ def first_column(page, table):
     return [
         cell.strip() for cell in table.locator("tbody tr:visible td:first-child").all_inner_texts()
     ]
+
+
+def take_along(page, table="table-garrison"):
+    """The rows that the button of a table saves."""
+    with page.expect_download() as got:
+        page.locator(f".table-tools button[data-name={table}]").click()
+    content = got.value.path().read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf") and content.count(b"\xef\xbb\xbf") == 1
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
 def zones(page):
@@ -44,10 +55,30 @@ def test_filter_keeps_the_rows_with_all_words_and_they_can_be_taken_along(visit)
         if all(word in " ".join(row.values()).lower() for word in ("bakhty", "1927"))
     ]
     assert shown == wanted != []
-    with page.expect_download() as got:
-        page.locator(".table-tools button[data-name=table-garrison]").click()
-    taken = list(csv.DictReader(io.StringIO(got.value.path().read_text())))
-    assert [row["id"] for row in taken] == wanted
+    assert [row["id"] for row in take_along(page)] == wanted
+
+
+def test_what_is_taken_along_is_the_whole_table(visit):
+    page = visit(PAGE).page
+    with (ROOT / "data" / "garrison.csv").open(encoding="utf-8", newline="") as file:
+        wanted = list(csv.DictReader(file))
+    taken = take_along(page)
+    head = [name.replace("_", " ") for name in wanted[0]]
+    assert [list(row) for row in taken] == [head] * len(wanted)
+    for name in ("id", "subject", "as_printed", "remark"):
+        found = {row["id"]: row[name.replace("_", " ")] for row in taken}
+        assert found == {row["id"]: row[name] for row in wanted}
+
+
+def test_the_address_of_what_is_saved_outlives_the_click(visit):
+    """Firefox and Safari read it after the click; what is revoked by then they do not save."""
+    page = visit(PAGE).page
+    page.evaluate(
+        "() => { const revoke = URL.revokeObjectURL; window.revoked = [];"
+        "URL.revokeObjectURL = (at) => { revoked.push(at); revoke.call(URL, at); }; }"
+    )
+    assert take_along(page)
+    assert page.evaluate("revoked") == []
 
 
 def test_a_text_like_a_formula_is_taken_along_as_text(visit):
@@ -60,9 +91,7 @@ def test_a_text_like_a_formula_is_taken_along_as_text(visit):
         return head + mark + rest.replace("<tbody>", f"<tbody>{rows}", 1)
 
     page = visit(PAGE, edit=edit).page
-    with page.expect_download() as got:
-        page.locator(".table-tools button[data-name=table-garrison]").click()
-    taken = list(csv.DictReader(io.StringIO(got.value.path().read_text())))
+    taken = take_along(page)
     assert [row[first] for row in taken[: len(cells)]] == list(cells.values())
 
 
@@ -81,7 +110,7 @@ def test_downloads_are_the_bytes_of_the_data(visit):
     page = visit(PAGE).page
     links = page.locator("a[download][href$='.csv']")
     names = sorted(link.get_attribute("href").rsplit("/")[-1] for link in links.all())
-    assert names == sorted(file.name for file in (ROOT / "data").glob("*.csv"))
+    assert names == [file.name for file in files.inside(ROOT / "data", ".csv")]
     for address in [link.evaluate("link => link.href") for link in links.all()]:
         file = ROOT / "data" / address.rsplit("/")[-1]
         assert page.request.get(address).body() == file.read_bytes(), file.name

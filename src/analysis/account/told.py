@@ -84,7 +84,7 @@ class ToldCheck:
     Attributes:
         id: stable name, used by the ``{check}`` role and as address.
         verdict, verdict_text: the verdict, and the same in words with its condition.
-        lines, key: the steps of the arithmetic, and the one to take away.
+        names, lines, key: the steps of the arithmetic, and the one to take away.
         claims, assumptions, comparanda: ids of what was read.
         deciding: the outside figures on which the verdict hangs.
         rests_on: what carries the verdict beside the article, in words.
@@ -97,6 +97,7 @@ class ToldCheck:
     condition: str
     finding: str
     settles: str
+    names: tuple[str, ...]
     lines: tuple[Told, ...]
     key: Told
     readings: tuple[Reading, ...]
@@ -199,6 +200,7 @@ def _check(case: Case, says: Sentences) -> ToldCheck:
         said.condition if words.has(said.id, "condition") else "",
         _upper(said.finding),
         said.settles,
+        tuple(lines),
         tuple(lines.values()),
         key,
         tuple(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis import SWITCH
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # kernels and Binder, which need some modules of this folder, have no Sphinx
     from sphinx.application import Sphinx
 
 
@@ -27,13 +27,14 @@ def setup(app: Sphinx) -> dict[str, Any]:
         gazetteer,
         glossary,
         ledger,
+        live,
         notebooks,
         reference,
         reporting,
         review,
         roles,
+        settings,
         takeaway,
-        whatif,
     )
 
     os.environ[SWITCH] = "1"  # the notebooks' kernels inherit it
@@ -47,7 +48,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     ledger.setup(app)
     gazetteer.setup(app)
     glossary.setup(app)
-    whatif.setup(app)
+    live.setup(app)
+    settings.setup(app)
     takeaway.setup(app)
     notebooks.setup(app)
     citation.setup(app)

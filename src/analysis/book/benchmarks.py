@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from html import escape
 from typing import Any
@@ -11,6 +10,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from analysis import documents
 from analysis.book import changes, reference
 
 RESULTS = changes.ROOT / "benchmarks" / "results.json"
@@ -44,7 +44,7 @@ class Benchmarks(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         self.env.note_dependency(str(RESULTS))
-        results = json.loads(RESULTS.read_text(encoding="utf-8"))
+        results = documents.json_of(RESULTS.read_bytes())
         html = "".join(_section(name, rows) for name, rows in sorted(results["rows"].items()))
         said = "; ".join(f"{key} {value}" for key, value in results["machine"].items())
         return [nodes.raw(text=f"{html}<p>Measured on: {escape(said)}.</p>", format="html")]

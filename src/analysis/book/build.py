@@ -2,8 +2,10 @@
 
 The last good book stays in ``_build/html`` until the new one is whole: pages are written elsewhere
 and swapped in at the end, so a failing, killed or out-of-disk build leaves it as it was. Outputs
-of chapters and pages already read are kept; the pages themselves are always written anew, so that
-a book built upon an older one is the same bytes as one built from nothing.
+of chapters are kept with digests of what they read, pages already read only if nothing but pages
+has changed, and the pages are always written anew: a book built upon an older one is the same bytes
+as one built from nothing. If a file is saved meanwhile, the book is built again. One build at a
+time works in a checkout.
 """
 
 # Chapters run in processes that import this module again: heavy imports stand in functions.
@@ -12,6 +14,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -23,14 +26,46 @@ BOOK = ROOT / "_build" / "html"
 _LEFT_OUT = (".buildinfo", ".doctrees")
 
 
-def main() -> int:
+_ATTEMPTS = 3
+
+
+def main(attempt: int = 1) -> int:
     """Build, then swap, unless nothing changed; the exit status."""
+    from analysis.book import lock
+
+    try:
+        with lock.held(BOOK.parent):
+            status = _attempt()
+    except lock.BusyError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(f"given up; {BOOK} is as it was", file=sys.stderr)
+        return 130
+    if status is not None:
+        return status
+    if attempt == _ATTEMPTS:
+        print(
+            f"a file was saved during each of {attempt} builds; {BOOK} is as it was; "
+            "build again when no file is being saved",
+            file=sys.stderr,
+        )
+        return 1
+    print("a file was saved while the book was being built; building again", flush=True)
+    # in a new process: this one has the old code and data in memory
+    again = [sys.executable, "-m", "analysis.book.build", str(attempt + 1)]
+    return subprocess.run(again, check=False).returncode
+
+
+def _attempt() -> int | None:
+    """Build once; the exit status, None if a file was saved meanwhile."""
     from analysis.book import changes, kernels
     from analysis.review import prose
 
-    work = ROOT / "_build" / "work"
+    work = BOOK.parent / "work"
     _recover(BOOK)
-    note, digest = work / "built", changes.digest()
+    before = changes.state()
+    note, digest = work / "built", changes.digest(before)
     if BOOK.exists() and note.exists() and note.read_text("utf-8") == digest:
         print(f"nothing has changed; the book is in {BOOK}/index.html")
         return 0
@@ -38,11 +73,12 @@ def main() -> int:
     typed = prose.in_book(ROOT)
     for problem in typed:
         print(problem, file=sys.stderr)
-    if not note.exists():  # the last build failed: Sphinx warns of a page only when it reads it
-        shutil.rmtree(work / ".doctrees", ignore_errors=True)
     note.unlink(missing_ok=True)
     shutil.rmtree(work / "html", ignore_errors=True)
-    if typed or not build(work / "html", os.cpu_count() or 1):
+    good = not typed and build(work / "html", os.cpu_count() or 1)
+    if changes.state() != before:
+        return None
+    if not good:
         print(f"the book was not built; {BOOK} is as it was", file=sys.stderr)
         return 1
     publish(work / "html", BOOK)
@@ -54,7 +90,8 @@ def main() -> int:
 def build(html: Path, jobs: int, quiet: bool = False) -> bool:
     """Write the pages into a folder, as ``jupyter-book build`` does; whether all went well.
 
-    Any warning is a failure. What is kept for the next build lies beside the folder.
+    Any warning is a failure. What is kept for the next build lies beside the folder: pages that
+    were read, if the build went well and nothing but pages has changed since.
 
     Args:
         html: the folder.
@@ -63,6 +100,14 @@ def build(html: Path, jobs: int, quiet: bool = False) -> bool:
     """
     from jupyter_book.sphinx import build_sphinx
 
+    from analysis.book import changes
+
+    found = changes.digest(changes.beside_pages(changes.state()))
+    read = html.parent / "read"
+    # after a failure as well: Sphinx warns of a page only when it reads it
+    if not read.exists() or read.read_text("utf-8") != found:
+        shutil.rmtree(html.parent / ".doctrees", ignore_errors=True)
+    read.unlink(missing_ok=True)
     status = build_sphinx(
         ROOT,
         html,
@@ -78,7 +123,10 @@ def build(html: Path, jobs: int, quiet: bool = False) -> bool:
         jobs=jobs,
         quiet=quiet,
     )
-    return status == 0
+    if status != 0 or changes.digest(changes.beside_pages(changes.state())) != found:
+        return False
+    read.write_text(found, "utf-8")
+    return True
 
 
 def publish(built: Path, book: Path) -> None:
@@ -106,6 +154,6 @@ def _beside(book: Path) -> tuple[Path, Path]:
 
 if __name__ == "__main__":
     environment.alone("analysis.book.build", ROOT / "_build" / "home")
-    status = main()
+    status = main(*map(int, sys.argv[1:]))
     gc.freeze()  # or Python, before it ends, would search all that was read for cycles: a second
     sys.exit(status)

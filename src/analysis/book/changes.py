@@ -1,83 +1,89 @@
-"""Tells Sphinx what its pages depend on beside their own text.
+"""Tells what a book is made from, so that nothing old is taken for new.
 
-MyST-NB knows a chapter's outputs by its code alone, and Sphinx a page by its source. Both also
-depend on the data and the code behind them. Digests of these are values of Sphinx's configuration:
-when one changes, Sphinx reads, or only writes, all pages again.
+``state`` is taken before a build begins and again when it has ended. What is kept for the next
+build, outputs of chapters and pages that were read, is kept under a digest of what it was made
+from, and only if that was the same at the end.
 """
 
 from __future__ import annotations
 
 import hashlib
-import shutil
+import os
+import platform
 import sys
-from collections.abc import Callable
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
-from typing import Any
 
-from sphinx.application import Sphinx
-from sphinx.config import Config
+from analysis import files
 
 ROOT = Path(__file__).parents[3]
-_BOOK = ROOT / "src" / "analysis" / "book"
+FOLDERS = ("benchmarks", "book", "codecheck", "data", "src")
+PAGES = "book/"
+
+State = dict[str, str]  # of each file: path from the root of the checkout, digest of its bytes
 
 
-def setup(app: Sphinx) -> dict[str, Any]:
-    """Called by Sphinx when it loads the extension."""
-    app.add_config_value("companion_pages", "", "env", str)
-    app.add_config_value("companion_dress", "", "html", str)
-    app.connect("config-inited", _configure)
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+def state() -> State:
+    """All that the book of this checkout is made from."""
+    paths = [path for folder in FOLDERS for path in files.below(ROOT / folder)]
+    paths += files.inside(ROOT)
+    return {path.relative_to(ROOT).as_posix(): digest_of(path) for path in paths}
 
 
-def digest(chosen: Callable[[Path], bool] = lambda path: True) -> str:
-    """A digest of the data, the code and the book's sources, of the library and of Python.
-
-    Args:
-        chosen: whether a file counts.
-    """
-    files = [
-        path
-        for folder in ("benchmarks", "book", "data", "src")
-        for path in (ROOT / folder).rglob("*")
-    ]
-    files += [path for path in ROOT.iterdir() if not path.name.startswith(".")]
-    found = hashlib.sha256(sys.version.encode())
-    for path in sorted(path for path in files if "__pycache__" not in path.parts):
-        if path.is_file() and chosen(path):
-            content = hashlib.sha256(path.read_bytes()).hexdigest()
-            found.update(f"{path.relative_to(ROOT).as_posix()} {content}\n".encode())
-    return found.hexdigest()
+def beside_pages(found: State) -> State:
+    """The part of a state that may change more than the page in which it stands."""
+    return {
+        name: digest
+        for name, digest in found.items()
+        if not (name.startswith(PAGES) and name.endswith(".md"))
+    }
 
 
-def behind_notebooks(path: Path) -> bool:
-    """Whether outputs of chapters may depend on a file: they know nothing of the book's pages."""
-    return _is_data(path) or (_is_code(path) and _BOOK not in path.parents)
+def digest(found: State) -> str:
+    """One digest for a state and for the machine's own part in the book."""
+    lines = (f"{name} {content}" for name, content in sorted(found.items()))
+    return digest_lines([environment(), *lines])
 
 
-def behind_pages(path: Path) -> bool:
-    """Whether the text of pages may depend on a file beside their own source."""
-    return _is_data(path) or _is_code(path)
+def digest_lines(lines: Iterable[str]) -> str:
+    """A digest of lines of text."""
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def dress(path: Path) -> bool:
-    """Whether a file only changes how pages look: styles, scripts, templates."""
-    return _BOOK in path.parents and not _is_code(path)
+def digest_of(path: Path) -> str:
+    """A digest of a file, empty if there is none that can be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
-def _is_data(path: Path) -> bool:
-    return ROOT / "data" in path.parents or path.name == "requirements.txt"
+@cache
+def environment() -> str:
+    """A digest of Python, of the installed packages and their versions, and of the fonts."""
+    installed = {
+        name
+        for folder in map(Path, sys.path)
+        if folder.is_dir()
+        for name in (path.name for path in folder.iterdir())
+        if name.endswith((".dist-info", ".egg-info"))
+    }
+    return digest_lines([sys.version, platform.platform(), *sorted(installed), fonts()])
 
 
-def _is_code(path: Path) -> bool:
-    return ROOT / "src" in path.parents and path.suffix == ".py"
-
-
-def _configure(app: Sphinx, config: Config) -> None:
-    config.companion_pages = digest(behind_pages)
-    config.companion_dress = digest(dress)
-    caches = Path(app.outdir).parent / ".jupyter_cache"
-    mine = caches / digest(behind_notebooks)[:16]
-    config.nb_execution_cache_path = str(mine)
-    for other in caches.glob("*"):
-        if other != mine:
-            shutil.rmtree(other, ignore_errors=True)
+@cache
+def fonts() -> str:
+    """A digest of the fonts that are installed: pictures made of pixels depend on them."""
+    home = Path.home()
+    roots = [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".fonts"]
+    roots += [Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "fonts"]
+    roots += [home / "Library" / "Fonts", Path("/Library/Fonts"), Path("/System/Library/Fonts")]
+    for variable, below in (("WINDIR", "Fonts"), ("LOCALAPPDATA", "Microsoft/Windows/Fonts")):
+        if variable in os.environ:
+            roots.append(Path(os.environ[variable]) / below)
+    found = []
+    for path in (path for root in dict.fromkeys(roots) for path in files.below(root)):
+        about = path.stat()
+        found.append(f"{path} {about.st_size} {about.st_mtime_ns}")
+    return digest_lines(found)

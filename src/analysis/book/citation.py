@@ -12,11 +12,10 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import yaml
 from sphinx.application import Sphinx
 
-from analysis import package
-from analysis.book import takeaway
+from analysis import documents, package
+from analysis.book import addresses
 
 FOLDER = "cite"
 _ROOT = package.DATA.parent
@@ -36,15 +35,8 @@ Work = dict[str, Any]
 @cache
 def read() -> dict[str, Any]:
     """``CITATION.cff``."""
-    content: dict[str, Any] = yaml.safe_load(_FILE.read_text("utf-8"))
+    content: dict[str, Any] = documents.yaml_of(_FILE.read_bytes())
     return content
-
-
-@cache
-def repository() -> str:
-    """Address of the repository, from the one place that names it."""
-    config = yaml.safe_load((_ROOT / "_config.yml").read_text("utf-8"))
-    return str(config["sphinx"]["config"]["companion_repository"])
 
 
 def book(home: str) -> Work:
@@ -151,7 +143,7 @@ def _add_block(
     """Put the citation under the text of a page; it opens without scripts."""
     if doctree is None:
         return
-    home = takeaway.address(app.config.companion_repository)
+    home = addresses.address(app.config.companion_repository)
     work = page(home, pagename, app.env.titles[pagename].astext())
     up = "../" * pagename.count("/") + FOLDER
     files = "".join(
@@ -173,7 +165,7 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     """Write the files to take along."""
     if exception is not None:
         return
-    home = takeaway.address(app.config.companion_repository)
+    home = addresses.address(app.config.companion_repository)
     works = {"book": book(home), "article": article()}
     for name, title in app.env.titles.items():
         works[Path(name).name] = page(home, name, title.astext())

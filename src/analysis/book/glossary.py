@@ -7,7 +7,6 @@ beside each link.
 from __future__ import annotations
 
 import re
-import unicodedata
 from html import escape
 
 from docutils import nodes
@@ -15,8 +14,8 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from analysis.book import roles
+from analysis.book.addresses import GLOSSARY as PAGE
 
-PAGE = "book/glossary"
 _CARD = re.compile(r'<span class="card".*?</span></span>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
@@ -31,16 +30,6 @@ def definitions(env: BuildEnvironment) -> dict[str, str]:
         for term in item.findall(nodes.term):
             found.update(dict.fromkeys(term["ids"], text))
     return found
-
-
-def anchor(term: str) -> str:
-    """The anchor that Sphinx gives a term on the page of the glossary.
-
-    >>> anchor("OGPU"), anchor("White émigré"), anchor("commandant's office")
-    ('term-OGPU', 'term-White-emigre', 'term-commandant-s-office')
-    """
-    plain = unicodedata.normalize("NFKD", term).encode("ascii", "ignore").decode()
-    return "term-" + re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")
 
 
 def _plain(node: nodes.Node) -> str:

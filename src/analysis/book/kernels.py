@@ -4,6 +4,9 @@
 kernel in a process of its own takes more than a second before its first cell, nearly all of it for
 imports. Python's own fork server makes them once. What it holds is modules, with what they keep of
 the data, and no chapter's names: each kernel is a fresh process with a fresh namespace.
+
+There is no fork server on Windows, nor where the temporary folder's path is too long for the name
+of a socket. Chapters then run in kernels that start on their own, with the same outputs.
 """
 
 from __future__ import annotations
@@ -12,7 +15,8 @@ import multiprocessing
 import os
 import signal
 import subprocess
-from multiprocessing import forkserver
+from functools import cache
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Any, cast
 
@@ -20,25 +24,53 @@ from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning import LocalProvisioner
 
 from analysis import SWITCH
+from analysis.book import changes
 
 NAME = "warm"  # as in pyproject.toml
 _IMPORTS = [
-    *("altair", "analysis.charts", "analysis.reconcile", "analysis.book.warmth"),
+    # each chapter imports its own charts, so that a change of one runs no other chapter again
+    *("analysis.book.warmth", "altair", "analysis.bibliography"),
+    *("analysis.charts.theme", "analysis.reconcile"),
     # what the fork server is asked to run, and what a kernel imports before its first cell
     *("analysis.book.kernels", "analysis.book.pictures"),
     *("ipykernel.kernelapp", "ipykernel.debugger"),
 ]
 _LAUNCHER = "ipykernel_launcher"
-processes = multiprocessing.get_context("forkserver")
 
 
-def warm() -> None:
-    """Start the process that kernels are forked from. It imports while the caller goes on."""
+def warm() -> bool:
+    """Start the process that kernels are forked from. It imports while the caller goes on.
+
+    Returns:
+        Whether there is one; if not, kernels and processes start on their own.
+    """
+    return _started()[0]
+
+
+def begun() -> changes.State:
+    """What the checkout held before the first kernel, or what it is forked from, read anything."""
+    return _started()[1]
+
+
+@cache
+def _started() -> tuple[bool, changes.State]:
+    found = changes.state()
     os.environ[SWITCH] = "1"  # read when analysis.charts is imported
     # ipykernel's debugger, which nobody uses here, would print a warning of its own
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
-    processes.set_forkserver_preload(_IMPORTS)
-    forkserver.ensure_running()
+    try:
+        multiprocessing.get_context("forkserver").set_forkserver_preload(_IMPORTS)
+        from multiprocessing import forkserver
+
+        forkserver.ensure_running()
+    except (ImportError, OSError, ValueError):  # no such thing here, or no name for its socket
+        return False, found
+    return True, found
+
+
+def processes() -> BaseContext:
+    """How to start a process: from the fork server where there is one."""
+    return multiprocessing.get_context("forkserver" if warm() else "spawn")
 
 
 class WarmProvisioner(LocalProvisioner):
@@ -46,7 +78,7 @@ class WarmProvisioner(LocalProvisioner):
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Launch a kernel; ``cmd`` and ``kwargs`` as jupyter-client gives them."""
-        if _LAUNCHER not in cmd:
+        if _LAUNCHER not in cmd or not warm():
             return await super().launch_kernel(cmd, **kwargs)
         arguments = cmd[cmd.index(_LAUNCHER) + 1 :]
         self.cwd = kwargs.get("cwd") or Path.cwd()
@@ -62,7 +94,8 @@ class Forked:
     stdin = stdout = stderr = None
 
     def __init__(self, arguments: list[str], cwd: str, env: dict[str, str]) -> None:
-        self._process = processes.Process(target=_kernel, args=(arguments, cwd, env), daemon=True)
+        context = multiprocessing.get_context("forkserver")
+        self._process = context.Process(target=_kernel, args=(arguments, cwd, env), daemon=True)
         self._process.start()
         self.pid = self._process.pid
 

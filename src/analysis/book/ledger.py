@@ -11,10 +11,10 @@ import pandas as pd
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from analysis import account, package, tables, wording
+from analysis import account, package, tables, text, wording
 from analysis.account import Verdict, World, system, told
 from analysis.account.told import Quote, ToldCheck
-from analysis.book import reference, roles
+from analysis.book import live, reference, roles
 from analysis.book.reference import HtmlDirective
 from analysis.reconcile import Conflict, Repair
 
@@ -66,7 +66,8 @@ class Ledger(_Checks):
             [
                 self.check_link(check, check.question),
                 badge(check),
-                f"<strong>{escape(check.key.text)}</strong><br>{escape(check.key.label)}",
+                f"<strong>{live.span('check', check.id, 'key', check.key.text)}</strong><br>"
+                f"{escape(check.key.label)}",
                 escape(check.rests_on)
                 + "".join(f"<br>{escape(variant.text)}" for variant in check.hangs_on),
             ]
@@ -84,12 +85,10 @@ class Confronted(_Checks):
     optional_arguments = 9
 
     def html(self) -> str:
-        claims = roles.all_claims()
-        wanted = set(claims.index[claims["table"].isin(self.arguments)])
+        checks = told.checks()
         items = "".join(
-            f"<li>{self.check_link(check, check.question)}<br>{badge(check)}</li>"
-            for check in told.checks().values()
-            if wanted & set(check.claims)
+            f"<li>{self.check_link(checks[id], checks[id].question)}<br>{badge(checks[id])}</li>"
+            for id in text.confronted(*self.arguments).index
         )
         return f'<ul class="confronted">{items}</ul>'
 
@@ -106,17 +105,17 @@ class ChecksList(_Checks):
             (
                 [
                     escape(line.label),
-                    _formula(line.formula),
-                    f"<strong>{escape(line.text)}</strong>",
+                    self._live_formula(check, name, line.formula),
+                    f"<strong>{live.span('check', check.id, f'value-{name}', line.text)}</strong>",
                 ]
-                for line in check.lines
+                for name, line in zip(check.names, check.lines, strict=True)
             ),
             f"Arithmetic: {check.question}",
         )
         parts = [
             f"<h2>{escape(check.question)}</h2>",
             f'<p class="verdict-line">{badge(check)}</p>',
-            f"<p>{escape(check.finding)}</p>",
+            f"<p>{live.span('check', check.id, 'finding', check.finding)}</p>",
             lines,
             self._readings(check),
             self._variants(check),
@@ -127,6 +126,10 @@ class ChecksList(_Checks):
             f'<p class="entry-id"><code>{check.id}</code></p>',
         ]
         return f'<section class="entry check" id="{check.id}">{"".join(parts)}</section>'
+
+    def _live_formula(self, check: ToldCheck, name: str, formula: str) -> str:
+        follows = live.attribute("check", check.id, f"formula-{name}")
+        return f"<span{follows}>{_formula(formula)}</span>" if follows else _formula(formula)
 
     def _settles(self, check: ToldCheck) -> str:
         """Where one could look, with each note of the article as a link."""
@@ -142,8 +145,9 @@ class ChecksList(_Checks):
         if not check.readings:
             return ""
         items = "".join(
-            f"<li>{escape(r.words)}: {sign(r.verdict)} {escape(str(r.verdict))}; "
-            f"{escape(r.because)}</li>"
+            f"<li>{live.span('check', check.id, f'reading-{r.name}', r.words)}: "
+            f"{live.span('check', check.id, f'judged-{r.name}', str(r.verdict))}; "
+            f"{live.span('check', check.id, f'because-{r.name}', r.because)}</li>"
             for r in check.readings
         )
         return f"<p><b>Readings.</b></p><ul>{items}</ul>"
@@ -160,7 +164,8 @@ class ChecksList(_Checks):
         claims = roles.all_claims()
         items = "".join(
             f"<li>{roles.link(self.env, q.claim, wording.claim(claims.loc[q.claim]))}: "
-            f"{escape(q.becomes)}. <i>{escape(q.warning)}</i></li>"
+            f"{live.span('check', check.id, f'becomes-{q.claim}', q.becomes)}. "
+            f"<i>{live.span('check', check.id, f'warning-{q.claim}', q.warning)}</i></li>"
             for q in check.quotes
         )
         return f"<p><b>What may be quoted, and the warning.</b></p><ul>{items}</ul>"
@@ -208,7 +213,7 @@ class Quotable(_Checks):
                 f"{roles.link(self.env, id, wording.claim(claims.loc[id]))}<br>"
                 f"{escape(str(claims.loc[id, 'subject']))}",
                 _stack(
-                    f"{escape(quote.becomes)}<br>{sign(check.verdict)}"
+                    f"{live.span('check', check.id, f'becomes-{id}', quote.becomes)}<br>"
                     f"{self.check_link(check, str(check.verdict))}"
                     for check, quote in entries
                 ),
@@ -322,7 +327,7 @@ class OutsideList(_Checks):
         grades = next(field.description for field in fields if field.name == "grade")
         rows = (
             [
-                f'<span id="{id}">{escape(roles.outside(row))}</span><br>'
+                f'<span id="{id}">{escape(text.outside(row))}</span><br>'
                 f"<i>{escape(row['grade'])}</i>",
                 escape(str(row["subject"])),
                 escape(wording.date(row["period"]) if row["period"] else "not stated"),
@@ -399,7 +404,8 @@ def badge(check: ToldCheck) -> str:
     kind = str(check.verdict).replace(" ", "-")
     return (
         f'<span class="verdict verdict-{kind}">{sign(check.verdict)} '
-        f"<strong>{check.verdict}</strong></span>{escape(rest)}"
+        f"<strong>{live.span('check', check.id, 'verdict', str(check.verdict))}</strong></span>"
+        f"{live.span('check', check.id, 'holding', rest)}"
     )
 
 

@@ -17,14 +17,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-import yaml
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Route, sync_playwright
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
-from analysis.book import chromium, citation, takeaway
+from analysis import documents
+from analysis.book import addresses, chromium, citation, lock
 from analysis.book.build import BOOK, ROOT
+from analysis.progress import Progress
 
 PDF = ROOT / "_build" / "kazakh-xinjiang-border.pdf"
 _HOME = "http://book"  # no host: the browser's requests are answered from the folder of the book
@@ -52,7 +53,12 @@ def main() -> int:
     if not chromium.found():
         print(chromium.MISSING, file=sys.stderr)
         return 1
-    content = printed()
+    try:
+        with lock.held(BOOK.parent):  # or the pages of two books could be printed as one
+            content = printed()
+    except lock.BusyError as error:
+        print(error, file=sys.stderr)
+        return 1
     fresh = PDF.with_suffix(".new")
     fresh.write_bytes(content)
     fresh.replace(PDF)
@@ -67,9 +73,12 @@ def printed() -> bytes:
         RuntimeError: there is no Chromium; says what to type.
     """
     pages = list(_pages())
+    progress = Progress("printing the book", 4)
+    progress.step("pages put together")
     with sync_playwright() as playwright:
         browser = chromium.launch(playwright)
         first = _print(browser, document(pages, {}))
+        progress.step("printed without page numbers")
         reader = PdfReader(io.BytesIO(first))
         numbers = {
             name.lstrip("/"): number + 1
@@ -78,12 +87,15 @@ def printed() -> bytes:
         }
         content = _print(browser, document(pages, numbers))
         browser.close()
-    return _undated(content)
+    progress.step("printed with page numbers")
+    undated = _undated(content)
+    progress.step("dates taken out")
+    return undated
 
 
 def _pages() -> Iterator[tuple[str, list[str]]]:
     """The parts of the book: caption and names of pages."""
-    toc = yaml.safe_load((ROOT / "_toc.yml").read_text("utf-8"))
+    toc = documents.yaml_of((ROOT / "_toc.yml").read_bytes())
     yield "", [toc["root"], *(chapter["file"] for chapter in toc.get("chapters", ()))]
     for part in toc.get("parts", ()):
         yield part["caption"], [chapter["file"] for chapter in part["chapters"]]
@@ -97,7 +109,7 @@ def document(parts: list[tuple[str, list[str]]], numbers: dict[str, int]) -> str
         numbers: on which page of the PDF an id stands; without it the contents have no numbers.
     """
     names = [name for _, pages in parts for name in pages]
-    public = takeaway.address(citation.repository())
+    public = addresses.address(addresses.repository())
     body, contents = [], []
     styles: dict[str, None] = {}  # in the order of the pages that ask for them
     for caption, pages in parts:

@@ -1,8 +1,8 @@
 """Draws a chart: pictures at two widths, a file to take along, the description for Vega.
 
 Drawing a map takes a second, more than anything else on its page. What is drawn is kept beside the
-book by a digest of the chart's description and of this module, so that a page whose text changes
-is not drawn again, and so that charts can be drawn before Sphinx reads their pages.
+book by a digest of the chart's description, of this module and of the fonts, so that a page whose
+text changes is not drawn again, and so that charts can be drawn before Sphinx reads their pages.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from xml.etree import ElementTree
 
 import vl_convert
 
+from analysis.book import changes
 from analysis.charts import theme
 
 WIDE, NARROW = 640, 320  # pixels of the two pictures of each chart
@@ -96,7 +97,8 @@ def keep(spec: dict[str, Any], kept: Path) -> Path:
 def _drawer() -> str:
     """What the pictures depend on beside the description."""
     source = Path(__file__).read_bytes() + Path(theme.__file__).read_bytes()
-    return hashlib.sha256(source + version("vl-convert-python").encode()).hexdigest()[:16]
+    outside = version("vl-convert-python") + changes.fonts()
+    return hashlib.sha256(source + outside.encode()).hexdigest()[:16]
 
 
 def _draw(spec: dict[str, Any]) -> Drawn:

@@ -15,9 +15,9 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
-from analysis import tables, wording
+from analysis import tables, text, wording
 from analysis.account import told
-from analysis.book import downloads, reporting, roles
+from analysis.book import downloads, live, reporting, roles
 
 IndexEntry = tuple[str, str, str, str, None]  # as Sphinx keeps it: kind, term, anchor, main, key
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
@@ -47,24 +47,18 @@ class ClaimsTable(HtmlDirective):
     option_spec: ClassVar = {"tables": directives.unchanged, "measures": directives.unchanged}
 
     def html(self) -> str:
-        frame = roles.all_claims()
-        for option, column in (("tables", "table"), ("measures", "measure")):
-            if option in self.options:
-                frame = frame[frame[column].isin(self.options[option].split())]
-        frame = frame.sort_values(["start", "subject"], na_position="last")
+        chosen = {name: self.options.get(name, "").split() for name in ("tables", "measures")}
+        frame = text.claims_table(**chosen)
         for id in frame.index:
             roles.used(self.env).setdefault(id, set()).add(self.env.docname)
         rows = (
             [
-                _cell(row["subject"]),
-                _cell(wording.period(row) if row["period"] else "not stated"),
-                roles.link(self.env, str(id), wording.claim(row)),
-                _cell(f"“{row['as_printed']}”"),
-                _cell(wording.noted(row, none="none").removeprefix("note ")),
+                roles.link(self.env, str(id), cell) if column == "figure" else _cell(cell)
+                for column, cell in row.items()
             ]
             for id, row in frame.iterrows()
         )
-        return html_table(("claim", "period", "figure", "as printed", "note"), rows, "Claims")
+        return html_table(frame.columns, rows, "Claims")
 
 
 class DataTable(HtmlDirective):
@@ -132,11 +126,15 @@ class ResultsList(HtmlDirective):
             yield from index_entries({result.id, result.number}, result.id)
 
     def html(self) -> str:
-        return "".join(
-            f'<section class="entry" id="{r.id}"><h3>{escape(r.text)}</h3>'
-            f"<p><code>{r.id}</code></p><p>{escape(r.label)}. {escape(r.formula)}.</p>"
-            f"<p>{self._claims(r.claims)}</p></section>"
-            for r in told.results().values()
+        return "".join(map(self._entry, told.results().values()))
+
+    def _entry(self, result: told.Told) -> str:
+        number = live.span("result", result.id, "", result.text)
+        formula = live.span("result", result.id, "formula", result.formula)
+        return (
+            f'<section class="entry" id="{result.id}"><h3>{number}</h3>'
+            f"<p><code>{result.id}</code></p><p>{escape(result.label)}. {formula}.</p>"
+            f"<p>{self._claims(result.claims)}</p></section>"
         )
 
     def _claims(self, ids: Sequence[str]) -> str:

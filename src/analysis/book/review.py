@@ -59,18 +59,30 @@ class Certificate(SphinxDirective):
         counted = ", ".join(f"{number} {_NAMES[kind]}" for kind, number in sorted(kinds.items()))
         up = "../" * self.env.docname.count("/")
         rows = [
-            (f'<a href="{up}{name}" download>{escape(name)}</a>', f"<code>{digest[:16]}</code>")
+            (
+                f'<a href="{up}{name}" download>{escape(name)}</a>',
+                _against(outputs.proof(name)),
+                f"<code>{digest[:16]}</code>",
+            )
             for name, digest in digests.items()
         ]
         made = [(escape(name), escape(version)) for name, version in versions().items()]
         html = (
             f'<p>The manifest <a href="{file}" download>codecheck.yml</a> lists {len(digests)} '
             f"outputs: {counted}.</p>"
-            + reference.html_table(("output", "SHA-256, first digits"), rows, "Outputs")
+            + reference.html_table(
+                ("output", "what stands against it", "SHA-256, first digits"), rows, "Outputs"
+            )
             + "<p>The book is made with these, on any Python that pyproject.toml allows:</p>"
             + reference.html_table(("package", "version"), made, "Packages")
         )
         return [nodes.raw(text=html, format="html")]
+
+
+def _against(proof: str) -> str:
+    """What stands against an output, in words; a test by its path."""
+    known = (outputs.TYPED, outputs.SNAPSHOT)
+    return proof if proof in known else f"worked out otherwise, <code>{escape(proof)}</code>"
 
 
 def setup(app: Sphinx) -> None:

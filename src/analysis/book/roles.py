@@ -10,6 +10,7 @@ figure from outside the article.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from html import escape
 
@@ -19,8 +20,9 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxRole
 
-from analysis import claims, tables, units, wording
+from analysis import claims, tables, text, units, wording
 from analysis.account import told
+from analysis.book import live
 
 CLAIMS_PAGE = "book/claims"
 RESULTS_PAGE = "book/results"
@@ -29,6 +31,7 @@ DATA_PAGE = "book/data"
 CHECKS_PAGE = "book/checks"
 OUTSIDE_PAGE = "book/outside"
 CARD_CHECKS = 3  # checks named on the card of a claim; its own page has all
+_LIVE = ("result", "check", "assumption")  # roles whose words a setting can move
 _USED = "companion_used"  # in Sphinx's environment: id -> names of pages
 
 
@@ -62,11 +65,19 @@ def used(env: BuildEnvironment) -> dict[str, set[str]]:
     return store
 
 
-def with_card(href: str, text: str, id: str, card: str) -> str:
-    """A link that shows a card when it is pointed at or has the focus; ``card`` is HTML."""
+def with_card(href: str, text: str, id: str, card: str, live: str = "") -> str:
+    """A link that shows a card when it is pointed at or has the focus.
+
+    Args:
+        href: where it leads.
+        text: its words.
+        id: of the card.
+        card: the card, as HTML.
+        live: the attribute that lets the words follow a reader's settings.
+    """
     return (
         f'<span class="evidence-box"><a class="evidence" href="{escape(href)}" '
-        f'aria-describedby="{id}">{escape(text)}</a>'
+        f'aria-describedby="{id}"{live}>{escape(text)}</a>'
         f'<span class="card" role="tooltip" id="{id}">{card}</span></span>'
     )
 
@@ -79,7 +90,7 @@ class _Evidence(SphinxRole):
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         id, _, form = self.text.partition("|")
         try:
-            text, card = self.write(id, form)
+            said, card = self.write(id, form)
         except KeyError:
             message = self.inliner.reporter.error(
                 f"{self.env.docname}: {self.name} {self.text!r} is not known", line=self.lineno
@@ -87,7 +98,9 @@ class _Evidence(SphinxRole):
             return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
         used(self.env).setdefault(id, set()).add(self.env.docname)
         number = self.env.new_serialno("evidence")
-        html = with_card(address(self.env, id, self.page), text, f"card-{number}", card)
+        follows = live.attribute(self.name, id, form) if self.name in _LIVE else ""
+        href = address(self.env, id, self.page)
+        html = with_card(href, said, f"card-{number}", card, follows)
         return [nodes.raw(self.rawtext, html, format="html")], []
 
     def write(self, id: str, form: str) -> tuple[str, str]:
@@ -99,14 +112,7 @@ class ClaimRole(_Evidence):
     """``{claim}``: the figure of a claim."""
 
     def write(self, id: str, form: str) -> tuple[str, str]:
-        row = all_claims().loc[id]
-        forms = {
-            "": wording.claim,
-            "number": lambda r: wording.figure(r["hedge"], r["low"], r["high"], r["best"]),
-            "as-printed": lambda r: r["as_printed"],
-            "period": wording.period,
-        }
-        return forms[form](row), claim_card(row)
+        return text.words("claim", id, form), claim_card(all_claims().loc[id])
 
 
 class ResultRole(_Evidence):
@@ -116,15 +122,14 @@ class ResultRole(_Evidence):
 
     def write(self, id: str, form: str) -> tuple[str, str]:
         result = told.results()[id]
-        text = {"": result.text, "number": result.number}[form]
         card = _lines(
             [
                 ("", result.label),
-                ("computed", result.formula),
+                ("computed", result.formula, live.attribute("result", id, "formula")),
                 ("from", ", ".join(result.claims) or "the tables of this book"),
             ]
         )
-        return text, card
+        return text.words("result", id, form), card
 
 
 class EventRole(_Evidence):
@@ -135,7 +140,7 @@ class EventRole(_Evidence):
     def write(self, id: str, form: str) -> tuple[str, str]:
         event = table("events").loc[id]
         card = _lines([("", event["title"]), ("dated", event["date_printed"]), _note(event)])
-        return {"": wording.when(event)}[form], card
+        return text.words("event", id, form), card
 
 
 class UnitRole(_Evidence):
@@ -145,8 +150,7 @@ class UnitRole(_Evidence):
 
     def write(self, id: str, form: str) -> tuple[str, str]:
         unit = units.load()[id]
-        text = {"": wording.with_unit(wording.number(unit.factor), unit.base)}[form]
-        return text, _lines(
+        return text.words("unit", id, form), _lines(
             [("", f"one {unit.name.partition(' or ')[0]}"), ("source", unit.source)]
         )
 
@@ -158,18 +162,17 @@ class CheckRole(_Evidence):
 
     def write(self, id: str, form: str) -> tuple[str, str]:
         check = told.checks()[id]
-        text = {"": check.verdict_text, "verdict": str(check.verdict), "key": check.key.text}[form]
         card = _lines(
             [
                 ("", check.question),
-                ("verdict", check.verdict_text),
-                ("found", check.finding),
+                ("verdict", check.verdict_text, live.attribute("check", id)),
+                ("found", check.finding, live.attribute("check", id, "finding")),
                 (check.key.label, f"{check.key.formula} = {check.key.text}"),
                 ("rests on", check.rests_on),
                 ("hangs on", " ".join(variant.text for variant in check.hangs_on)),
             ]
         )
-        return text, card
+        return text.words("check", id, form), card
 
 
 class AssumptionRole(_Evidence):
@@ -179,20 +182,15 @@ class AssumptionRole(_Evidence):
 
     def write(self, id: str, form: str) -> tuple[str, str]:
         row = table("assumptions").loc[id]
-        best, low, high = (wording.number(row[end]) for end in ("best", "low", "high"))
-        text = {
-            "": f"{best} ({low} to {high})",
-            "range": f"{low} to {high}",
-            "percent": f"{wording.number(row['best'] * 100)}%",
-        }[form]
+        said = text.words("assumption", id, form)
         card = _lines(
             [
-                ("assumed", wording.with_unit(text, row["unit"])),
+                ("assumed", wording.with_unit(said, row["unit"])),
                 ("source", row["source"]),
                 ("reason", row["reason"]),
             ]
         )
-        return text, card
+        return said, card
 
 
 class OutsideRole(_Evidence):
@@ -202,11 +200,6 @@ class OutsideRole(_Evidence):
 
     def write(self, id: str, form: str) -> tuple[str, str]:
         row = table("comparanda").loc[id]
-        text = {
-            "": outside(row),
-            "period": wording.date(row["period"]) if row["period"] else "not dated",
-            "grade": row["grade"],
-        }[form]
         card = _lines(
             [
                 ("outside the article", str(row["subject"])),
@@ -216,16 +209,7 @@ class OutsideRole(_Evidence):
                 ("remark", row["remark"]),
             ]
         )
-        return text, card
-
-
-def outside(row: pd.Series) -> str:
-    """A row of ``comparanda.csv`` in words: its value, or its range if it has no one value."""
-    if pd.isna(row["best"]):
-        figure = f"{wording.number(row['low'])} to {wording.number(row['high'])}"
-    else:
-        figure = wording.number(row["best"])
-    return wording.with_unit(figure, row["unit"])
+        return text.words("outside", id, form), card
 
 
 def checks_of(claim: str) -> list[told.ToldCheck]:
@@ -279,13 +263,18 @@ def _note(row: pd.Series) -> tuple[str, str]:
     return "note", said.removeprefix("note ") + f": {works}" * bool(works)
 
 
-def _lines(pairs: list[tuple[str, str]]) -> str:
-    """Labelled lines; empty ones are left out."""
-    return "".join(
-        f'<span class="card-line">{f"<b>{label}</b> " if label else ""}{escape(value)}</span>'
-        for label, value in pairs
-        if value
-    )
+def _lines(lines: Sequence[tuple[str, str] | tuple[str, str, str]]) -> str:
+    """Labelled lines, some with the attribute that lets them follow settings; empty ones go."""
+    said = []
+    for label, value, *follows in lines:
+        if value:
+            words = escape(value)
+            if follows and follows[0]:
+                words = f"<span{follows[0]}>{words}</span>"
+            said.append(
+                f'<span class="card-line">{f"<b>{label}</b> " if label else ""}{words}</span>'
+            )
+    return "".join(said)
 
 
 def _merge(app: Sphinx, env: BuildEnvironment, docnames: set[str], other: BuildEnvironment) -> None:

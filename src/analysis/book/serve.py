@@ -1,7 +1,8 @@
 """Serves the book and builds it again when a file is saved: ``python -m analysis.book.serve``.
 
 The builder is one process that stays: its imports, Sphinx's environment and the kernels' fork
-server are warm. Only when code or data change, which it has in memory, is it replaced by a new one.
+server are warm. Only when something other than a page changes, which it has in memory, is it
+replaced by a new one.
 """
 
 # The builder imports this module again: heavy imports stand in functions.
@@ -14,7 +15,8 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from enum import Enum
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -24,6 +26,16 @@ FOLDER = build.ROOT / "_build" / "serve"
 # The policy of the pages lets no script run that stands in the page: this one is a file.
 RELOAD = b"""new WebSocket(`ws://${location.host}/reload`).onmessage = () => location.reload();"""
 _processes = multiprocessing.get_context("spawn")
+_ATTEMPTS = 6  # at a build: the builder replaced, a file saved meanwhile
+
+
+class Outcome(Enum):
+    """What came of an order to build."""
+
+    GOOD = "built"
+    ERRORS = "with errors"
+    STALE = "not built: the builder has old code or data in memory"
+    SAVED = "a file was saved meanwhile"
 
 
 class Builder:
@@ -34,13 +46,13 @@ class Builder:
         self._process = _processes.Process(target=_work, args=(theirs,))
         self._process.start()
 
-    def build(self) -> bool:
-        """Build; whether all went well. The system may have ended the process: then not."""
+    def build(self) -> Outcome:
+        """Build. The system may have ended the process: then it has to be replaced."""
         try:
             self._ours.send(None)
-            done: bool = self._ours.recv()
+            done: Outcome = self._ours.recv()
         except (EOFError, OSError):
-            return False
+            return Outcome.STALE
         return done
 
     def alive(self) -> bool:
@@ -57,6 +69,9 @@ class Builder:
 
 def _work(orders: Connection) -> None:
     """Build for each order, until there are no more."""
+    from analysis.book import changes, lock
+
+    in_memory = changes.beside_pages(changes.state())
     from analysis.review import prose
 
     # Ctrl-C reaches every process of the terminal; the one that serves says good-bye.
@@ -67,13 +82,25 @@ def _work(orders: Connection) -> None:
             orders.recv()
         except EOFError:
             return
-        good = build.build(FOLDER / "html", jobs, quiet=True)
-        # after pages were drawn here, a fork of this process could not draw
-        jobs = 1
-        typed = prose.in_book(build.ROOT)
+        try:
+            with lock.held(FOLDER.parent):
+                before = changes.state()
+                if changes.beside_pages(before) != in_memory:
+                    orders.send(Outcome.STALE)
+                    continue
+                good = build.build(FOLDER / "html", jobs, quiet=True)
+                # after pages were drawn here, a fork of this process could not draw
+                jobs = 1
+                typed = prose.in_book(build.ROOT)
+                saved = changes.state() != before
+        except lock.BusyError as error:
+            print(error, file=sys.stderr)
+            orders.send(Outcome.ERRORS)
+            continue
         for problem in typed:
             print(problem, file=sys.stderr)
-        orders.send(good and not typed)
+        done = Outcome.GOOD if good and not typed else Outcome.ERRORS
+        orders.send(Outcome.SAVED if saved else done)
 
 
 class Keeper:
@@ -84,13 +111,18 @@ class Keeper:
 
     def __call__(self, *, changed_paths: Sequence[Path]) -> None:
         """Build after a change of these files."""
-        if not self._builder.alive() or any(path.suffix != ".md" for path in changed_paths):
-            self._builder.stop()
-            self._builder = Builder()
-        names = ", ".join(sorted(path.name for path in changed_paths)) or "everything"
+        names = ", ".join(sorted({path.name for path in changed_paths})) or "everything"
+        print(f"{names}: building", flush=True)
         start = time.perf_counter()
-        good = self._builder.build()
+        for _ in range(_ATTEMPTS):
+            done = self._builder.build()
+            if done in (Outcome.GOOD, Outcome.ERRORS):
+                break
+            if done is Outcome.STALE:
+                self._builder.stop()
+                self._builder = Builder()
         took = f"{time.perf_counter() - start:.1f} s"
+        good = done is Outcome.GOOD
         print(f"{names}: built in {took}" if good else f"{names}: with errors, {took}", flush=True)
 
     def stop(self) -> None:
@@ -112,6 +144,10 @@ def main() -> None:
     from starlette.routing import Mount, Route, WebSocketRoute
     from starlette.staticfiles import StaticFiles
     from starlette.types import ASGIApp
+    from watchfiles import Change
+
+    from analysis import files
+    from analysis.book import changes
 
     class Injector(JavascriptInjectorMiddleware):
         """Asks for our script where sphinx-autobuild would put its own into the page."""
@@ -123,16 +159,34 @@ def main() -> None:
     async def reload_script(_: Request) -> Response:
         return Response(RELOAD, media_type="text/javascript")
 
+    def ours(_: Change, path: str) -> bool:
+        return all(map(files.belongs, Path(path).relative_to(build.ROOT).parts))
+
+    def beside(change: Change, path: str) -> bool:
+        return Path(path).parent == build.ROOT and ours(change, path) and not Path(path).is_dir()
+
     class Watcher(RebuildServer):
         """Builds in a thread: sphinx-autobuild starts a process for each build."""
 
         async def watch(self) -> None:
-            async for changes in watchfiles.awatch(
-                *self.paths, watch_filter=lambda _, path: not self.ignore(path), debounce=200
-            ):
-                paths = [Path(path) for _, path in changes]
-                await asyncio.to_thread(self.change_callback, changed_paths=paths)
-                self.flag.set()
+            once = asyncio.Lock()
+
+            async def build_for(saved: AsyncIterator[set[tuple[Change, str]]]) -> None:
+                async for found in saved:
+                    paths = [Path(path) for _, path in found]
+                    async with once:
+                        await asyncio.to_thread(self.change_callback, changed_paths=paths)
+                    self.flag.set()
+
+            # files beside the folders are watched as a folder: an editor may replace a file
+            await asyncio.gather(
+                build_for(watchfiles.awatch(*folders, watch_filter=ours, debounce=200)),
+                build_for(
+                    watchfiles.awatch(
+                        build.ROOT, watch_filter=beside, debounce=200, recursive=False
+                    )
+                ),
+            )
 
     parser = argparse.ArgumentParser(prog="python -m analysis.book.serve", description=__doc__)
     parser.add_argument("--port", type=int, default=8000)
@@ -140,9 +194,8 @@ def main() -> None:
     keeper = Keeper()
     print("building the book; then it is served", flush=True)
     keeper(changed_paths=())
-    watched = [build.ROOT / name for name in ("book", "data", "src", "_config.yml", "_toc.yml")]
-    ignored = IgnoreFilter([], [r"__pycache__", r"\.egg-info", r"~$", r"/\.[^/]*$"])
-    watcher = Watcher(watched, ignored, change_callback=keeper)
+    folders = [build.ROOT / name for name in changes.FOLDERS if (build.ROOT / name).is_dir()]
+    watcher = Watcher(folders, IgnoreFilter([], []), change_callback=keeper)
     app = Starlette(
         routes=[
             WebSocketRoute("/reload", watcher, name="reload"),

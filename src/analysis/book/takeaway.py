@@ -10,18 +10,9 @@ from sphinx.util.docutils import SphinxDirective
 
 from analysis import export
 from analysis.book import downloads
+from analysis.book.addresses import address
 
 _KINDS = {".zip": "application/zip", ".sqlite": "application/vnd.sqlite3"}
-
-
-def address(repository: str) -> str:
-    """Where GitHub Pages shows the book of a repository.
-
-    >>> address("https://github.com/someone/some-book")
-    'https://someone.github.io/some-book/'
-    """
-    owner, name = repository.rstrip("/").split("/")[-2:]
-    return f"https://{owner}.github.io/{name}/"
 
 
 @cache

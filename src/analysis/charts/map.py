@@ -272,7 +272,7 @@ def all_incidents() -> pd.DataFrame:
     events = tables.read("events")
     kinds = where["kind"].reindex(events["place"])
     local = kinds.isin([*places.POINTS, "valley", "district", "volost"]).to_numpy()
-    events = events[events["kind"].isin(INCIDENTS) & local].sort_values("id")
+    events = events[events["kind"].isin(INCIDENTS) & local].sort_values("id", kind="stable")
     events = events.sort_values("date", key=lambda dates: dates.map(periods.order), kind="stable")
     found = where.loc[events["place"]]
     return pd.DataFrame(

@@ -85,7 +85,7 @@ def events() -> alt.LayerChart:
 
 def _frame() -> pd.DataFrame:
     """Events with a start and an end as years with a fraction, and the sign of a moment."""
-    frame = tables.read("events").sort_values("id")
+    frame = tables.read("events").sort_values("id", kind="stable")
     frame = frame.sort_values("date", key=lambda dates: dates.map(periods.order), kind="stable")
     spans = [_span(periods.parse(date)) for date in frame["date"]]
     return pd.DataFrame(

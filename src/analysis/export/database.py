@@ -1,25 +1,45 @@
 """The data as one SQLite file, for those who prefer SQL.
 
 The claim tables stand together in ``claims``, with a view for each. A column that holds a list is a
-table of its own: ``claims_sources`` has one row for each source of each claim. ``dictionary`` says
-what the columns mean. Foreign keys are declared and hold.
+table of its own: ``claims_sources`` has one row for each source of each claim. ``works`` is the
+bibliography. ``dictionary`` says of every column of every table and view, its own included, what it
+means. Foreign keys are declared and hold.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from analysis import package
+from analysis import bibliography, package
 from analysis.package import DataError, Field, Package, Table
 from analysis.rules import Row
 from analysis.validation import check
 
-_CLAIMS = "claims"
+_CLAIMS, _WORKS = "claims", "works"
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL"}
 # SQLite writes its own version here, and reads it nowhere
 _VERSION_AT, _VERSION = 96, 3_037_000
+
+
+@dataclass(frozen=True)
+class _Column:
+    """A column: its name, type and meaning, and what SQL says of it beside the type."""
+
+    name: str
+    type: str
+    meaning: str
+    more: str = ""
+
+
+_DICTIONARY = (
+    _Column("table_name", "TEXT", "The table or view.", "NOT NULL"),
+    _Column("column_name", "TEXT", "The column.", "NOT NULL"),
+    _Column("type", "TEXT", "Its type: TEXT, INTEGER or REAL.", "NOT NULL"),
+    _Column("meaning", "TEXT", "What it means.", "NOT NULL"),
+)
 
 
 def build(data: Path = package.DATA) -> bytes:
@@ -36,7 +56,7 @@ def build(data: Path = package.DATA) -> bytes:
     try:
         connection.execute("PRAGMA page_size = 4096")
         connection.execute("BEGIN")
-        _fill(connection, checked.package, rows)
+        _Filling(connection, checked.package, data).fill(rows)
         connection.execute("COMMIT")
         content = bytearray(connection.serialize())
     finally:
@@ -45,88 +65,137 @@ def build(data: Path = package.DATA) -> bytes:
     return bytes(content)
 
 
-def _fill(
-    connection: sqlite3.Connection, described: Package, rows: Mapping[str, list[Row]]
-) -> None:
-    claims = described.group(_CLAIMS)
-    others = [table for table in described.tables.values() if table not in claims]
-    if claims:
-        # all claim tables have the same columns
-        of = [(table.name, row) for table in claims for row in rows[table.name]]
-        _table(connection, described, _CLAIMS, claims[0], of, first="claim_table")
-    for table in others:
-        of = [("", row) for row in rows[table.name]]
-        _table(connection, described, table.name, table, of)
-    for table in claims:
-        columns = ", ".join(_name(f.name) for f in table.fields if not f.separator)
-        connection.execute(
-            f"CREATE VIEW {_name(table.name)} AS SELECT {columns} FROM {_CLAIMS} "
-            f"WHERE claim_table = '{table.name}'"
-        )
-    connection.execute(
-        "CREATE TABLE dictionary (table_name TEXT, column_name TEXT, type TEXT, meaning TEXT)"
-    )
-    connection.executemany(
-        "INSERT INTO dictionary VALUES (?, ?, ?, ?)",
-        [
-            (table.name, field.name, field.type, field.description)
-            for table in described.tables.values()
-            for field in table.fields
-        ],
-    )
+class _Filling:
+    """A database being filled, which remembers for the dictionary what it has made."""
 
+    def __init__(self, connection: sqlite3.Connection, described: Package, data: Path) -> None:
+        self.connection, self.described, self.data = connection, described, data
+        self.made: list[tuple[str, _Column]] = []
 
-def _table(
-    connection: sqlite3.Connection,
-    described: Package,
-    name: str,
-    table: Table,
-    rows: Iterable[tuple[str, Row]],
-    first: str = "",
-) -> None:
-    """One table and those of its list columns; ``first`` is a column for the table a row is of."""
-    rows = sorted(rows, key=lambda pair: pair[1].raw[table.primary_key])
-    single = [field for field in table.fields if not field.separator]
-    columns = [f"{_name(first)} TEXT NOT NULL"] if first else []
-    columns += [_column(field, field.name == table.primary_key) for field in single]
-    columns += [
-        f"FOREIGN KEY ({_name(field.name)}) REFERENCES {_target(described, field)}"
-        for field in single
-        if field.key
-    ]
-    connection.execute(f"CREATE TABLE {_name(name)} ({', '.join(columns)}) WITHOUT ROWID")
-    _insert(
-        connection,
-        name,
-        [([of] if first else []) + [row.values[f.name] for f in single] for of, row in rows],
-    )
-    for field in table.fields:
-        if not field.separator:
-            continue
-        items = f"{name}_{field.name}"
-        target = f" REFERENCES {_target(described, field)}" if _one_table(described, field) else ""
-        item = f"{field.name}_id" if field.key else field.name
-        connection.execute(
-            f"CREATE TABLE {_name(items)} ("
-            f"{_name(name + '_id')} TEXT NOT NULL REFERENCES {_name(name)}, "
-            f"position INTEGER NOT NULL, {_name(item)} TEXT NOT NULL{target}, "
-            f"PRIMARY KEY ({_name(name + '_id')}, position)) WITHOUT ROWID"
+    def fill(self, rows: Mapping[str, list[Row]]) -> None:
+        """Everything, the dictionary last."""
+        claims = self.described.group(_CLAIMS)
+        others = [table for table in self.described.tables.values() if table not in claims]
+        if claims:
+            # all claim tables have the same columns
+            of = [(table.name, row) for table in claims for row in rows[table.name]]
+            which = _Column(
+                "claim_table", "TEXT", "The table in which the claim stands.", "NOT NULL"
+            )
+            self._table(_CLAIMS, claims[0], of, which)
+        for table in others:
+            self._table(table.name, table, [("", row) for row in rows[table.name]])
+        for file in sorted({f.bibliography for t in others for f in t.fields} - {""}):
+            self._works(file)
+        for table in claims:
+            columns = [_column(field) for field in table.fields if not field.separator]
+            names = ", ".join(_name(column.name) for column in columns)
+            self.connection.execute(
+                f"CREATE VIEW {_name(table.name)} AS SELECT {names} FROM {_CLAIMS} "
+                f"WHERE claim_table = '{table.name}'"
+            )
+            self.made += [(table.name, column) for column in columns]
+        self._create("dictionary", _DICTIONARY, ["PRIMARY KEY (table_name, column_name)"])
+        made = sorted(self.made, key=lambda made: made[0])  # columns in the order of their table
+        self._insert("dictionary", [[name, c.name, c.type, c.meaning] for name, c in made])
+
+    def _table(
+        self,
+        name: str,
+        table: Table,
+        rows: Iterable[tuple[str, Row]],
+        first: _Column | None = None,
+    ) -> None:
+        """One table and those of its lists; ``first`` is a column for the table a row is of."""
+        rows = sorted(rows, key=lambda pair: pair[1].raw[table.primary_key])
+        single = [field for field in table.fields if not field.separator]
+        keys = [
+            f"PRIMARY KEY ({_name(table.primary_key)})",
+            *(
+                f"FOREIGN KEY ({_name(field.name)}) REFERENCES {target}"
+                for field in single
+                if (target := self._target(field))
+            ),
+        ]
+        self._create(name, [*([first] if first else []), *map(_column, single)], keys)
+        self._insert(
+            name,
+            [([of] if first else []) + [row.values[f.name] for f in single] for of, row in rows],
         )
-        _insert(
-            connection,
-            items,
+        for field in table.fields:
+            if field.separator:
+                self._list(name, table, field, [row for _, row in rows])
+
+    def _list(self, name: str, table: Table, field: Field, rows: Sequence[Row]) -> None:
+        """The table of a column that holds a list."""
+        owner, item = f"{name}_id", f"{field.name}_id" if field.key else field.name
+        target = self._target(field)
+        columns = [
+            _Column(owner, "TEXT", f"The row of {name}.", "NOT NULL"),
+            _Column("position", "INTEGER", "The place of the item in the list.", "NOT NULL"),
+            _Column(item, "TEXT", f"One item of the list: {field.description}", "NOT NULL"),
+        ]
+        keys = [
+            f"PRIMARY KEY ({_name(owner)}, position)",
+            f"FOREIGN KEY ({_name(owner)}) REFERENCES {_name(name)}",
+            *([f"FOREIGN KEY ({_name(item)}) REFERENCES {target}"] if target else []),
+        ]
+        self._create(f"{name}_{field.name}", columns, keys)
+        self._insert(
+            f"{name}_{field.name}",
             [
                 [row.raw[table.primary_key], position, value]
-                for _, row in rows
+                for row in rows
                 for position, value in enumerate(_items(row, field), 1)
             ],
         )
 
+    def _works(self, file: str) -> None:
+        """The works of a bibliography, with those of BibTeX's fields that one of them has."""
+        works, _ = bibliography.parse((self.data / file).read_text("utf-8"))
+        used = [
+            field
+            for field in bibliography.FIELDS
+            if any(field in work.fields for work in works.values())
+        ]
+        columns = [
+            _Column("citekey", "TEXT", f"Key of the work in {file}.", "NOT NULL"),
+            _Column("kind", "TEXT", "What it is, in the words of BibTeX.", "NOT NULL"),
+            *(_Column(field, "TEXT", bibliography.FIELDS[field]) for field in used),
+        ]
+        self._create(_WORKS, columns, ["PRIMARY KEY (citekey)"])
+        self._insert(
+            _WORKS,
+            [
+                [key, work.kind, *(work.fields.get(field) for field in used)]
+                for key, work in sorted(works.items())
+            ],
+        )
 
-def _insert(connection: sqlite3.Connection, name: str, rows: list[list[object]]) -> None:
-    if rows:
-        marks = ", ".join("?" * len(rows[0]))
-        connection.executemany(f"INSERT INTO {_name(name)} VALUES ({marks})", rows)
+    def _create(self, name: str, columns: Sequence[_Column], keys: Sequence[str]) -> None:
+        self.made += [(name, column) for column in columns]
+        lines = [f"{_name(c.name)} {c.type} {c.more}".rstrip() for c in columns]
+        self.connection.execute(
+            f"CREATE TABLE {_name(name)} ({', '.join([*lines, *keys])}) WITHOUT ROWID"
+        )
+
+    def _insert(self, name: str, rows: Sequence[Sequence[object]]) -> None:
+        if rows:
+            marks = ", ".join("?" * len(rows[0]))
+            self.connection.executemany(f"INSERT INTO {_name(name)} VALUES ({marks})", rows)
+
+    def _target(self, field: Field) -> str:
+        """Where a key leads: a claim table to all claims; nothing if to none, or to any of several.
+
+        SQL cannot declare a key into one of several tables.
+        """
+        if field.bibliography:
+            return f"{_WORKS} (citekey)"
+        tables = [self.described.tables[name] for name in field.key.tables] if field.key else []
+        names = {_CLAIMS if table.group == _CLAIMS else table.name for table in tables}
+        if field.key is None or len(names) != 1:
+            return ""
+        return f"{_name(names.pop())} ({_name(field.key.field)})"
 
 
 def _items(row: Row, field: Field) -> tuple[str, ...]:
@@ -135,23 +204,10 @@ def _items(row: Row, field: Field) -> tuple[str, ...]:
     return value
 
 
-def _column(field: Field, key: bool) -> str:
-    suffix = " PRIMARY KEY" if key else " NOT NULL" if field.required else ""
-    return f"{_name(field.name)} {_TYPES[field.type]}{suffix}"
-
-
-def _one_table(described: Package, field: Field) -> bool:
-    """Whether a key leads to one table; a key of several tables cannot be declared in SQL."""
-    names = [described.tables[name].group or name for name in field.key.tables] if field.key else []
-    return len(set(names)) == 1
-
-
-def _target(described: Package, field: Field) -> str:
-    """The table to which a key leads; a key of any claim table leads to all claims."""
-    assert field.key is not None
-    table = described.tables[field.key.tables[0]]
-    name = _CLAIMS if table.group == _CLAIMS else table.name
-    return f"{_name(name)} ({_name(field.key.field)})"
+def _column(field: Field) -> _Column:
+    return _Column(
+        field.name, _TYPES[field.type], field.description, "NOT NULL" if field.required else ""
+    )
 
 
 def _name(name: str) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from analysis import package, periods, validation
+from analysis import documents, package, periods, validation
 from analysis.package import Field, Package, Table
 
 CITATION = "CITATION.cff"
@@ -41,9 +41,10 @@ class About:
         licence: (title, address).
         authors: who made the data.
         released: day of the version, ``YYYY-MM-DD``.
-        article: (title, DOI) of the article from which the data are taken.
+        article: the article from which the data are taken, in words, and its DOI.
         first, last: years between which the claims lie.
         tables: the tables and their columns.
+        described: the content of ``datapackage.json``.
         measures: what is measured.
         texts: the files that stand beside the tables, by their name in the archive.
     """
@@ -60,6 +61,7 @@ class About:
     first: int
     last: int
     tables: Package
+    described: Mapping[str, Any]
     measures: tuple[str, ...]
     texts: Mapping[str, bytes]
 
@@ -74,7 +76,7 @@ def read(data: Path = package.DATA) -> About:
     checked = validation.check(data)
     if checked.package is None or checked.problems:
         raise package.DataError(checked.problems)
-    described = json.loads((data / package.FILE).read_text("utf-8"))
+    described = documents.json_of((data / package.FILE).read_bytes())
     citation = _citation(data.parent / CITATION)
     try:
         licence = (data.parent / LICENCE).read_bytes()
@@ -107,10 +109,11 @@ def read(data: Path = package.DATA) -> About:
             licence=(described["licenses"][0]["title"], described["licenses"][0]["path"]),
             authors=tuple(_person(author) for author in citation["authors"]),
             released=str(citation["date-released"]),
-            article=(" ".join(reference["title"].split()), reference["doi"]),
+            article=(_work(reference), reference["doi"]),
             first=min(years),
             last=max(years),
             tables=checked.package,
+            described=described,
             measures=tuple(row.raw["definition"] for row in measures),
             texts=texts,
         )
@@ -125,9 +128,11 @@ def _ends(period: str) -> list[Any]:
 
 def _citation(path: Path) -> dict[str, Any]:
     try:
-        content = yaml.safe_load(path.read_bytes())
+        content = documents.yaml_of(path.read_bytes())
     except OSError as error:
         raise MetadataError(f"{path.name}: {error.strerror}; expected a citation") from error
+    except documents.KeyTwiceError as error:
+        raise MetadataError(f"{path.name}: found {error}, expected every key once") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise MetadataError(f"{path.name}: {error}; expected YAML in UTF-8") from error
     if not isinstance(content, dict):
@@ -139,6 +144,13 @@ def _person(author: Mapping[str, str]) -> str:
     if "name" in author:
         return author["name"]
     return f"{author['given-names']} {author['family-names']}"
+
+
+def _work(work: Mapping[str, Any]) -> str:
+    """An article of a citation file in words, its authors first."""
+    authors = " and ".join(_person(author) for author in work["authors"])
+    where = f"{work['journal']} {work['volume']}, no. {work['issue']} ({work['year']})"
+    return f"{authors}: {' '.join(work['title'].split())}. {where}, {work['start']}–{work['end']}"
 
 
 def cite(about: About) -> str:
@@ -155,15 +167,19 @@ def readme(about: About) -> str:
         "",
         about.description,
         "",
-        f"Cite as: {cite(about)} And cite the article for its figures: {article},",
-        f"<https://doi.org/{doi}>.",
+        f"Cite as: {cite(about)}",
+        "",
+        f"And cite the article for its figures: {article}. <https://doi.org/{doi}>",
         "",
         f"Licence: {about.licence[0]}, <{about.licence[1]}>.",
         "",
         f"`{package.FILE}` describes the tables for machines, `{WEB}` does the same as CSV on the",
         f"Web, and this file says it for people. `{RULES}` holds the rules by which the article",
         "was coded. The files are UTF-8 with commas and decimal points; an empty cell means that",
-        "nothing is stated.",
+        "nothing is stated. The folder `map` holds what the maps of the book draw, as GeoJSON.",
+        "",
+        "To count and to draw, start from `all_claims.csv`: one row a claim, its ends in base",
+        "units, its first and last day, its sources in words.",
         "",
         "In a spreadsheet, import the files as text: opened with a double click, some programs",
         "turn periods such as 1930-06 into dates.",

@@ -21,6 +21,7 @@ from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
+from analysis import files
 from analysis.review import strings, typed
 from analysis.review.typed import Typed
 
@@ -48,7 +49,7 @@ def typed_numbers(folder: Path) -> list[Typed]:
     )
     return [
         found
-        for path in sorted(folder.rglob("*.md"))
+        for path in files.below(folder, ".md")
         for found in _typed(
             path.read_text(encoding="utf-8"), path.relative_to(folder.parent).as_posix(), parser
         )

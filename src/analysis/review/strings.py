@@ -15,6 +15,7 @@ import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
+from analysis import files
 from analysis.review import typed
 from analysis.review.typed import COMPUTED, Typed
 
@@ -56,7 +57,7 @@ def typed_numbers(folder: Path) -> list[Typed]:
     """
     return [
         found
-        for path in sorted(folder.rglob("*.py"))
+        for path in files.below(folder, ".py")
         for found in _typed(
             path.read_text(encoding="utf-8"), path.relative_to(folder.parents[1]).as_posix()
         )

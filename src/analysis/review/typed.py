@@ -24,7 +24,11 @@ PLACE = re.compile(r"\b(?:sections?|paragraphs?|notes?|footnotes?) \d+(?:(?:, | 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _LARGE = rf"\w+teen|(?:{_TENS})(?:-\w+)?|hundreds?|thousands?|millions?|dozens?"
-_PARTS = r"half|halves|(?:a|one|two|the other) (?:third|quarter|fifth|tenth)s?|\w+fold"
+_PARTS = (
+    r"half|halves|(?:a|one|two|the other) (?:third|quarter|fifth|tenth)s?|\w+fold"
+    # what came of a sum, in one word
+    r"|(?:doubl|tripl|trebl|quadrupl)(?:es|ed|ing)"
+)
 MEASURED = (
     "times|minutes?|hours?|days?|weeks?|months?|years?|decades?|met(?:re|er)s?|kilomet(?:re|er)s?"
     "|km|versts?|dessiatines?|hectares?|percent|per cent|rubles?|people|persons?|households?"
@@ -33,7 +37,9 @@ MEASURED = (
 _NUMBER = re.compile(
     rf"[~<>+−-]?\d(?:[\d.,:/–-]*\d)?(?:\s?%|st\b|nd\b|rd\b|th\b|s\b)?"
     rf"|\b(?:{_LARGE}|{_PARTS})\b(?: \w+)?"
-    rf"|\b(?:{_SMALL})\b(?: or (?:{_SMALL})\b)?(?: \w+)? (?:{MEASURED})\b",
+    rf"|\b(?:{_SMALL})\b(?: or (?:{_SMALL})\b)?(?: \w+)? (?:{MEASURED})\b"
+    # a part of what was counted elsewhere: "one of six units, and the other five"
+    rf"|\b(?:one of|other) (?!two\b)(?:{_SMALL})\b",
     re.IGNORECASE,
 )
 

@@ -26,7 +26,8 @@ from fluent.syntax import ast
 from analysis.tables import DATA
 from analysis.words.quantity import OUTWARD, Quantity, shape
 
-FOLDER = DATA.parent / "words"
+_INSTALLED = Path(__file__).parents[1] / "data" / "words"  # in a wheel, beside the data
+FOLDER = _INSTALLED if _INSTALLED.is_dir() else DATA.parent / "words"
 _NBSP = "\N{NO-BREAK SPACE}"
 # Forms behind which a language with cases puts its unit into the genitive.
 _GENITIVE = {*OUTWARD, "about", "estimate", "over", "nearly", "no-less-than", "at-most", "range"}

@@ -41,13 +41,14 @@
       count.textContent = words.length ? `${shown} of ${rows().length} rows` : "";
     });
     take.addEventListener("click", () => {
-      const text = csv([head, ...rows().filter((row) => !row.hidden)]);
+      // by the mark at the start Excel knows UTF-8
+      const text = "\ufeff" + csv([head, ...rows().filter((row) => !row.hidden)]);
       const link = Object.assign(document.createElement("a"), {
         href: URL.createObjectURL(new Blob([text], { type: "text/csv" })),
         download: `${take.dataset.name}.csv`,
       });
+      // the address lives as long as the page: Firefox and Safari save only after this turn
       link.click();
-      URL.revokeObjectURL(link.href);
     });
   }
 })();

@@ -1,0 +1,62 @@
+"""Where the book is published, and its pages and terms in it. Needs no Sphinx."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+from analysis import documents, package
+
+GLOSSARY = "book/glossary"
+_CONFIG = package.DATA.parent / "_config.yml"
+_NOBODY = "example"  # the owner in the address that stands there until somebody puts in their own
+
+
+def repository(config: Path = _CONFIG) -> str:
+    """Address of the repository, from the one place that names it."""
+    return str(documents.yaml_of(config.read_bytes())["sphinx"]["config"]["companion_repository"])
+
+
+def address(repository: str) -> str:
+    """Where GitHub Pages shows the book of a repository.
+
+    >>> address("https://github.com/someone/some-book")
+    'https://someone.github.io/some-book/'
+    """
+    owner, name = repository.rstrip("/").split("/")[-2:]
+    return f"https://{owner}.github.io/{name}/"
+
+
+def is_published(repository: str) -> bool:
+    """Whether the address of the repository is more than the example that is to be replaced.
+
+    >>> is_published("https://github.com/example/some-book")
+    False
+    """
+    return repository.rstrip("/").split("/")[-2] != _NOBODY
+
+
+def anchor(term: str) -> str:
+    """The anchor that Sphinx gives a term on the page of the glossary.
+
+    >>> anchor("OGPU"), anchor("White émigré"), anchor("commandant's office")
+    ('term-OGPU', 'term-White-emigre', 'term-commandant-s-office')
+    """
+    plain = unicodedata.normalize("NFKD", term).encode("ascii", "ignore").decode()
+    return "term-" + re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")
+
+
+def absolute(target: str, page: str) -> str:
+    """Where a link of a page leads in the published book; pages are named without their kind.
+
+    >>> absolute("map#part", "https://someone.github.io/some-book/book/index.html")
+    'https://someone.github.io/some-book/book/map.html#part'
+    """
+    if urlsplit(target).scheme:
+        return target
+    path, hash, part = target.partition("#")
+    if path:
+        path = path.removesuffix(".md") + ".html"
+    return urljoin(page, path) + hash + part

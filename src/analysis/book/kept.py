@@ -1,0 +1,116 @@
+"""Keeps what chapters gave out, with the files that they read.
+
+A chapter is known by its code. What is kept of it holds as long as each file that it read while it
+ran is what it was, and neither a file of the data or the code nor a package has come or gone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+from analysis.book import changes
+
+_BUILT = "_build"
+
+
+class Kept:
+    """A folder with what chapters gave out.
+
+    Args:
+        folder: it need not exist.
+        before: the state of the checkout before any of the chapters ran.
+    """
+
+    def __init__(self, folder: Path, before: changes.State) -> None:
+        self._folder, self._before = folder, before
+        names = (name for name in changes.state() if name.startswith(("data/", "src/")))
+        self._surroundings = [changes.environment(), *sorted(names)]
+        self._used: set[Path] = set()
+
+    def key(self, notebook: NotebookNode) -> str:
+        """What a chapter is known by: its code, and what may change it beside the files it read."""
+        code = [
+            (cell.source, sorted(cell.metadata.get("tags", [])))
+            for cell in notebook.cells
+            if cell.cell_type == "code"
+        ]
+        about = json.dumps([notebook.metadata.get("kernelspec", {}), code], sort_keys=True)
+        return changes.digest_lines([about, *self._surroundings])
+
+    def find(self, known_by: str) -> list[dict[str, Any]] | None:
+        """The outputs of each cell of code, None if the chapter must run."""
+        path = self._path(known_by)
+        try:
+            record = json.loads(path.read_text("utf-8"))
+        except (OSError, ValueError):
+            return None
+        if any(changes.digest_of(changes.ROOT / name) != d for name, d in record["read"].items()):
+            return None
+        self._used.add(path)
+        cells: list[dict[str, Any]] = record["cells"]
+        return cells
+
+    def keep(self, known_by: str, cells: list[dict[str, Any]], read: Iterable[str]) -> None:
+        """Keep outputs, unless a file that the chapter read was saved after the build began.
+
+        Args:
+            known_by: what ``key`` gives for the chapter.
+            cells: what ``given`` gives for the chapter that ran.
+            read: the files that it read, as absolute paths.
+        """
+        now = {name: changes.digest_of(changes.ROOT / name) for name in _inside(read)}
+        if any(self._before.get(name, digest) != digest for name, digest in now.items()):
+            return
+        path = self._path(known_by)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        handle, fresh = tempfile.mkstemp(dir=self._folder)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump({"read": now, "cells": cells}, file, sort_keys=True)
+        Path(fresh).replace(path)
+        self._used.add(path)
+
+    def forget_others(self) -> None:
+        """Take away what was neither found nor kept: of chapters that are no more."""
+        if self._folder.is_dir():
+            for path in self._folder.iterdir():
+                if path not in self._used:
+                    path.unlink(missing_ok=True)
+
+    def _path(self, known_by: str) -> Path:
+        return self._folder / f"{known_by[:40]}.json"
+
+
+def given(notebook: NotebookNode) -> list[dict[str, Any]]:
+    """What the cells of a chapter gave out, as it comes back from a file."""
+    cells = [
+        {"outputs": cell.get("outputs", []), "count": cell.get("execution_count")}
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+    ]
+    found: list[dict[str, Any]] = json.loads(json.dumps(cells, sort_keys=True))
+    return found
+
+
+def put(cells: list[dict[str, Any]], notebook: NotebookNode) -> None:
+    """Write outputs into a chapter that was read."""
+    code = (cell for cell in notebook.cells if cell.cell_type == "code")
+    for cell, found in zip(code, cells, strict=True):
+        cell.outputs = [nbformat.from_dict(output) for output in found["outputs"]]
+        cell.execution_count = found["count"]
+
+
+def _inside(paths: Iterable[str]) -> Iterable[str]:
+    """Those of the paths that are files of the checkout, seen from its root."""
+    for path in map(Path, paths):
+        if path.is_relative_to(changes.ROOT):
+            inside = path.relative_to(changes.ROOT)
+            if not inside.parts[0].startswith((".", _BUILT)):
+                yield inside.as_posix()

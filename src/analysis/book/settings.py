@@ -1,0 +1,90 @@
+"""``{settings}``: the page on which a reader moves assumptions and chooses readings."""
+
+from __future__ import annotations
+
+from html import escape
+
+from sphinx.application import Sphinx
+
+from analysis.account import World, checks, settings, told
+from analysis.account.sentences import Sentences, language
+from analysis.book import live, roles
+from analysis.book.reference import HtmlDirective
+
+_STEPS = 40  # of a slider
+
+
+class SettingsPage(HtmlDirective):
+    """``{settings}``: what a reader may move, what follows, and what nothing moves."""
+
+    def html(self) -> str:
+        world = World.load()
+        says = Sentences(world, language("en"))
+        moved = [c for c in told.checks().values() if f"check:{c.id}" in live.movable()]
+        fixed = [c for c in told.checks().values() if f"check:{c.id}" not in live.movable()]
+        sliders = "".join(self._slider(id, says) for id in settings.movable(world))
+        selects = "".join(self._select(id, says) for id in settings.choices(world))
+        grades = world.grades()
+        weakest = "".join(
+            f'<option value="{i}">{escape("all" if i == len(grades) else f"no weaker than {g}")}'
+            "</option>"
+            for i, g in reversed(list(enumerate(grades, 1)))
+        )
+        return (
+            '<form class="settings-form" hidden>'
+            f"<fieldset><legend>Assumptions</legend>{sliders}</fieldset>"
+            f"<fieldset><legend>Sentences that can be read in several ways</legend>{selects}"
+            "</fieldset>"
+            "<fieldset><legend>Figures from outside</legend><label>Which grades count "
+            f'<select name="grades">{weakest}</select></label></fieldset></form>'
+            '<p class="settings-still">Without scripts the verdicts below are those of the book.'
+            "</p>"
+            f"<h2>What the settings can move</h2><ul class=\"settings-checks\">"
+            + "".join(self._check(c.id, c.question, c.verdict_text, c.key.id, c.key.text)
+                      for c in moved)
+            + "</ul><h2>What no setting can move</h2>"
+            "<p>These questions rest on printed figures alone, with no assumption, outside figure "
+            "or second reading.</p><ul>"
+            + "".join(
+                f"<li>{self._link(c.id, c.question)} {escape(c.verdict_text)}</li>" for c in fixed
+            )
+            + "</ul>"
+        )  # fmt: skip
+
+    def _link(self, id: str, question: str) -> str:
+        return roles.link(self.env, id, question, roles.CHECKS_PAGE)
+
+    def _check(self, id: str, question: str, verdict: str, key: str, number: str) -> str:
+        return (
+            f"<li>{self._link(id, question)}<br>{live.span('check', id, '', verdict)} "
+            f"<strong{live.attribute('check', id, 'key')}>{escape(number)}</strong></li>"
+        )
+
+    def _slider(self, id: str, says: Sentences) -> str:
+        found = says.world.figure(id, "assumption")
+        low, high, best = found.value.low, found.value.high, found.best
+        step = f"{(high - low) / _STEPS:.6g}"
+        label = escape(says.words.message(f"assumption-{id}"))
+        return (
+            f'<p class="setting"><label for="set-{id}">{label}</label> '
+            f'<output for="set-{id}">{escape(says.setting(id, best))}</output>'
+            f'<input type="range" id="set-{id}" name="{id}" min="{low:.12g}" max="{high:.12g}" '
+            f'step="{step}" value="{best:.12g}" data-best="{best:.12g}"></p>'
+        )
+
+    def _select(self, id: str, says: Sentences) -> str:
+        said = says.check(checks(says.world)[id])
+        options = "".join(
+            f'<option value="{name}">{escape(said.reading(name))}</option>'
+            for name in checks(says.world)[id].readings
+        )
+        return (
+            f'<p class="setting"><label for="set-{id}">{escape(said.question)}</label>'
+            f'<select id="set-{id}" name="{id}"><option value="">as the book leaves it</option>'
+            f"{options}</select></p>"
+        )
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive."""
+    app.add_directive("settings", SettingsPage)

@@ -1,0 +1,171 @@
+// A reader's settings: read from the address, carried along by every link of the book, shown in a
+// bar that takes them back. What they can move is marked data-live="kind:id:part" in the pages.
+(() => {
+  const here = document.currentScript.src.replace(/[^/]*$/, "");
+  const SCRIPTS = ["fluent-bundle.js", "account-data.js", "account.js", "words.js"];
+  let loaded;
+  // As scripts, one after the other: a book opened from a disk may not fetch its own files.
+  const load = () =>
+    (loaded ??= SCRIPTS.reduce(
+      (before, name) =>
+        before.then(
+          () =>
+            new Promise((done, failed) => {
+              const script = Object.assign(document.createElement("script"), { src: here + name });
+              script.onload = done;
+              script.onerror = () => failed(new Error(`not loaded: ${name}`));
+              document.head.append(script);
+            }),
+        ),
+      Promise.resolve(),
+    ));
+
+  const query = () => new URLSearchParams(location.search);
+  const form = document.querySelector(".settings-form");
+  const marked = [...document.querySelectorAll("[data-live]")];
+  const published = new Map(marked.map((element) => [element, element.textContent]));
+  let bundle;
+
+  // What the address says; what does not exist here is left out and named.
+  function read(data) {
+    const settings = { values: {}, readings: {}, grades: [] };
+    const refused = [];
+    for (const [name, text] of query()) {
+      const range = data.figures[name]?.value;
+      const number = Number(text);
+      if (name in data.bests && text.trim() && number >= range[0] && number <= range[1]) settings.values[name] = number;
+      else if (name === "grades" && data.grades[number - 1]) settings.grades = data.grades.slice(0, number);
+      else if (data.checks[name]?.readings[text]) settings.readings[name] = text;
+      else if (name in data.bests || name === "grades" || data.checks[name]) refused.push(`${name}=${text}`);
+    }
+    return { settings, refused };
+  }
+
+  const empty = ({ values, readings, grades }) =>
+    !Object.keys(values).length && !Object.keys(readings).length && !grades.length;
+
+  function words(says, data, kind, id, part) {
+    if (kind === "assumption") {
+      const { best, shown, hedge } = { ...says.world.figure(id), shown: data.figures[id].shown };
+      if (hedge !== "exact" || !(id in says.world.settings.values)) return null;
+      return part === "bare" ? says.end(says.ofFigure(id), "best", null) : says.quantity(says.ofFigure(id), "nom", shown.unit === "percent" ? "yes" : "no");
+    }
+    if (kind === "result") {
+      if (part === "formula") return says.formula(data.results[id].node, data.results[id].kind === "likely");
+      return says.quantity(says.ofResult(id), "nom", part === "number" ? "no" : "yes");
+    }
+    const check = data.checks[id];
+    if (part === "") return says.verdict(id);
+    if (part === "verdict") return says.message(`verdict-${says.world.verdict(id).replaceAll(" ", "-")}`);
+    if (part === "key") return says.quantity(says.ofResult(check.key));
+    if (part === "holding") return says.verdict(id).slice(says.message(`verdict-${says.world.verdict(id).replaceAll(" ", "-")}`).length);
+    if (part.startsWith("judged-")) return says.world.judge(check, check.readings[part.slice(7)]);
+    if (part.startsWith("value-")) return says.quantity(says.ofResult(check.lines[part.slice(6)]));
+    if (part.startsWith("formula-")) {
+      if (says.has(check.words, part)) return says.check(id, part);
+      const line = data.results[check.lines[part.slice(8)]];
+      return says.formula(line.node, line.kind === "likely");
+    }
+    const text = says.check(id, part);
+    return part === "finding" ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
+  }
+
+  function put(element, text) {
+    const parts = text.split(/\^(\d+)/).map((part, i) =>
+      i % 2 ? Object.assign(document.createElement("sup"), { textContent: part }) : part,
+    );
+    element.replaceChildren(...parts);
+  }
+
+  function show(data, settings) {
+    const says = new Words.Sentences(new Account.World(data, settings), bundle);
+    for (const element of marked) {
+      const before = published.get(element);
+      const [kind, id, part] = element.dataset.live.split(":");
+      let now = null;
+      try {
+        if (!empty(settings)) now = words(says, data, kind, id, part);
+      } catch (error) {
+        console.warn(element.dataset.live, error);
+      }
+      const text = now ?? before;
+      const plain = text.replace(/\^(?=\d)/g, ""); // powers are raised, so their sign is not shown
+      if (element.textContent !== plain) put(element, text);
+      const moved = plain !== before;
+      element.classList.toggle("moved", moved);
+      if (moved) element.title = `published: ${before}`;
+      else element.removeAttribute("title");
+    }
+    return says;
+  }
+
+  // Every link within the book carries the settings along.
+  function carry() {
+    const set = query().toString();
+    for (const link of document.querySelectorAll("a[href]")) {
+      const target = new URL(link.href, location.href);
+      if (target.origin !== location.origin || !/\.html$/.test(target.pathname)) continue;
+      if (link.hasAttribute("download") || link.closest(".settings-bar")) continue;
+      target.search = set && `?${set}`;
+      link.href = target.href;
+    }
+  }
+
+  const bar = Object.assign(document.createElement("div"), { className: "settings-bar", hidden: true });
+  bar.setAttribute("role", "status");
+  function tell(data, settings, refused, says) {
+    bar.hidden = empty(settings) && !refused.length;
+    const names = [
+      ...Object.keys(settings.values).map((id) => `${data.labels[id]}: ${says.quantity(says.ofFigure(id))}`),
+      ...Object.keys(settings.readings).map((id) => says.check(id, `reading-${settings.readings[id]}`)),
+      ...(settings.grades.length ? [`outside figures no weaker than ${settings.grades.at(-1)}`] : []),
+    ];
+    const reset = Object.assign(document.createElement("a"), { href: location.pathname, textContent: "Back to the published values" });
+    const left = refused.length ? ` Left out, for it does not exist here: ${refused.join(", ")}.` : "";
+    bar.replaceChildren(`Your settings, not those of the book: ${names.join("; ") || "none"}.${left} `, reset);
+  }
+
+  async function start() {
+    await load();
+    const data = window.companionAccount;
+    bundle ??= Words.bundle(data);
+    const { settings, refused } = read(data);
+    tell(data, settings, refused, show(data, settings));
+    carry();
+    return data;
+  }
+
+  function wire(data) {
+    form.hidden = false;
+    const fields = [...form.elements].filter((field) => field.name);
+    for (const field of fields) {
+      const value = query().get(field.name);
+      if (value !== null) field.value = value;
+      else if (field.name === "grades") field.value = String(data.grades.length);
+    }
+    const write = () => {
+      const set = new URLSearchParams();
+      for (const field of fields) {
+        const same = field.type === "range" ? field.value === field.dataset.best : field.name === "grades" ? field.value === String(data.grades.length) : !field.value;
+        if (!same) set.set(field.name, field.value);
+      }
+      history.replaceState(null, "", location.pathname + (set.size ? `?${set}` : ""));
+      const { settings, refused } = read(data);
+      const says = show(data, settings);
+      tell(data, settings, refused, says);
+      carry();
+      for (const field of fields) if (field.type === "range") {
+        const shown = { ...data.figures[field.name].shown };
+        const number = Number(field.value) * shown.factor;
+        const digits = Math.min((String(Number(number.toPrecision(3))).split(".")[1] ?? "").length, 3);
+        form.querySelector(`output[for="${field.id}"]`).textContent = says.quantity({ form: "exact", value: [number, number], best: null, unit: shown.unit, digits });
+      }
+    };
+    form.addEventListener("input", write);
+    write();
+  }
+
+  document.querySelector("main, article, body").prepend(bar);
+  if (form) start().then(wire);
+  else if ([...query()].length) start();
+})();
