@@ -8,7 +8,7 @@ import random
 
 import pytest
 
-from analysis.account.checks import Check, CircularError
+from analysis.account.case import Check, CircularError
 from analysis.account.expressions import (
     UnitError,
     assumption,
@@ -30,7 +30,7 @@ from analysis.account.expressions import (
     worst,
     yearly,
 )
-from analysis.account.results import Result
+from analysis.account.result import Result
 from analysis.account.world import Settings, Verdict, World
 from analysis.hedges import Interval
 

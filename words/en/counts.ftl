@@ -1,7 +1,9 @@
 ### Rows of the data counted, lengths and distances on the map.
 
 result-count-claims = claims in all tables
-result-count-claims-without-note = claims whose sentence has no footnote
+result-count-claims-with-note = claims whose sentence has a footnote
+result-count-claims-with-later-note = claims with a footnote only further on in their passage
+result-count-claims-without-note = claims without a footnote in their sentence or passage
 result-count-claims-hedged = claims that carry a hedge
 result-count-claims-counted = claims counted from a list or a word
 result-count-events = events

@@ -8,7 +8,7 @@ result-people-to-china-and-mongolia = the figure for China and Mongolia in peopl
 result-china-mongolia-to-china = the figure for China and Mongolia as a multiple of that for Western China
 result-china-share-of-households = Western China’s share of all households that left
 result-china-mongolia-share-of-households = China’s and Mongolia’s share of all households that left
-result-zaysan-nights = nights like that of February 1931 that make up the households of Western China
+result-zaysan-nights = groups like that of February 1931 that make up the households of Western China
 result-commission-household-size = persons per household in the outside report of the commission
 
 ## Checks

@@ -20,9 +20,9 @@ from analysis.account import (
     smuggling,
     zones,
 )
-from analysis.account.checks import CHECKS, Case, Check
+from analysis.account.case import CHECKS, Case, Check
 from analysis.account.expressions import Number
-from analysis.account.results import RESULTS, Result
+from analysis.account.result import RESULTS, Result
 from analysis.account.world import Settings, Verdict, World
 
 CHAPTERS = (border, detentions, garrison, migration, populations, smuggling, zones)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis import places
-from analysis.account.checks import AMONG, UNTESTED, Case, Holds, Rule, check
+from analysis.account.case import AMONG, UNTESTED, Case, Holds, Rule, check
 from analysis.account.expressions import (
     at_least,
     claim,
@@ -16,7 +16,7 @@ from analysis.account.expressions import (
     within,
 )
 from analysis.account.garrison import district
-from analysis.account.results import result
+from analysis.account.result import result
 
 section = claim("distances-western-section")
 states = claim("administration-modern-states")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis import places
 from analysis.account.expressions import given
 from analysis.account.garrison import district
-from analysis.account.results import Result
+from analysis.account.result import Result
 from analysis.account.world import World
 from analysis.hedges import Interval
 
@@ -22,7 +22,10 @@ def rows(world: World) -> Iterator[Result]:
         return Result(f"count-{id}", given(number, unit), 1, unit)
 
     yield counted("claims", len(claims), "claims")
-    yield counted("claims-without-note", int(claims["footnote"].isna().sum()), "claims")
+    own, later = claims["footnote"].notna(), claims["passage_note"].notna()
+    yield counted("claims-with-note", int(own.sum()), "claims")
+    yield counted("claims-with-later-note", int(later.sum()), "claims")
+    yield counted("claims-without-note", int((~own & ~later).sum()), "claims")
     hedged = ~claims["hedge"].isin(["exact", "counted"])
     yield counted("claims-hedged", int(hedged.sum()), "claims")
     yield counted("claims-counted", int((claims["hedge"] == "counted").sum()), "claims")

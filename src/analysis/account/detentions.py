@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis.account.checks import (
+from analysis.account.case import (
     AGREE,
     AMONG,
     SCOPE,
@@ -27,7 +27,7 @@ from analysis.account.expressions import (
     within,
 )
 from analysis.account.migration import china, escort, households, outward, size
-from analysis.account.results import result
+from analysis.account.result import result
 from analysis.hedges import Interval
 
 inward = claim("detentions-inward-1930")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pandas as pd
 
-from analysis.account.checks import (
+from analysis.account.case import (
     AMONG,
     CONTRADICT,
     ONLY_IF,
@@ -27,7 +27,7 @@ from analysis.account.expressions import (
     part,
     within,
 )
-from analysis.account.results import result
+from analysis.account.result import result
 
 PER_KM = "people-per-km"
 YEARS = (1927, 1930, 1932)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.account.checks import (
+from analysis.account.case import (
     AGREE,
     AMONG,
     CONTRADICT,
@@ -27,7 +27,7 @@ from analysis.account.expressions import (
     within,
     worst,
 )
-from analysis.account.results import result
+from analysis.account.result import result
 from analysis.hedges import Interval
 
 SIZE_UNIT = "persons-per-household"
@@ -71,7 +71,7 @@ people_to_both = result("people-to-china-and-mongolia", wide * size, 1000, "peop
 wide_to_china = result("china-mongolia-to-china", wide / china, 0.01, "times")
 china_share = result("china-share-of-households", china / households, 0.1, "percent")
 wide_share = result("china-mongolia-share-of-households", wide / households, 0.1, "percent")
-zaysan_nights = result("zaysan-nights", counted(china / zaysan_group, "nights"), 1, "nights")
+zaysan_nights = result("zaysan-nights", counted(china / zaysan_group, "groups"), 1, "groups")
 commission_size = result(
     "commission-household-size", commission_people / commission, 0.01, SIZE_UNIT
 )

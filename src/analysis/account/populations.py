@@ -7,7 +7,7 @@ the late 1930s. What is left must have lived in the districts for which nothing 
 
 from __future__ import annotations
 
-from analysis.account.checks import (
+from analysis.account.case import (
     AMONG,
     SCOPE,
     UNTESTED,
@@ -36,7 +36,7 @@ from analysis.account.expressions import (
     yearly,
 )
 from analysis.account.migration import china, commission_people, people_left, returned, size, wide
-from analysis.account.results import Result, result
+from analysis.account.result import Result, result
 
 ili = claim("populations-ili-kazakhs-after-1916")
 province = claim("populations-xinjiang-kazakhs-late-1930s")

@@ -16,9 +16,9 @@ from functools import cached_property
 from typing import Any
 
 from analysis import wording
-from analysis.account.checks import CONTRADICT, ONLY_IF, Case
+from analysis.account.case import CONTRADICT, ONLY_IF, Case
 from analysis.account.expressions import Choice, End, Figure, Given, Number, Truth
-from analysis.account.results import Result, shown_factor, shown_figure
+from analysis.account.result import Result, shown_factor, shown_figure
 from analysis.account.world import Verdict, World
 from analysis.hedges import Interval
 from analysis.words import Language, Quantity, language, shape

@@ -31,9 +31,9 @@ from html import escape
 import pandas as pd
 
 from analysis.account import published
-from analysis.account.checks import Body, Case, Check
+from analysis.account.case import Body, Case, Check
 from analysis.account.expressions import Figure, Number
-from analysis.account.results import Result
+from analysis.account.result import Result
 from analysis.account.sentences import Sentences, language
 from analysis.account.world import World
 from analysis.hedges import Interval

@@ -10,9 +10,9 @@ import re
 from typing import Any
 
 from analysis.account import checks, results
-from analysis.account.checks import AMONG, Case
+from analysis.account.case import AMONG, Case
 from analysis.account.expressions import Choice, Figure, Number, Truth, assumption
-from analysis.account.results import Result, shown_factor
+from analysis.account.result import Result, shown_factor
 from analysis.account.sentences import Sentences
 from analysis.account.world import ABOUT, REACH, Settings, World
 

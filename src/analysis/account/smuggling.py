@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.account.checks import SCOPE, UNTESTED, Case, Holds, Rule, check
+from analysis.account.case import SCOPE, UNTESTED, Case, Holds, Rule, check
 from analysis.account.expressions import claim, counted, known, within
-from analysis.account.results import result
+from analysis.account.result import result
 
 bond, found = claim("smuggling-masanov-bond"), claim("smuggling-1935-july-value")
 cash, group = claim("smuggling-kaldybayev-cash"), claim("detentions-smugglers-1935")

@@ -7,13 +7,14 @@ check whose readings decide demands nothing, since each reading would be another
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from analysis.account import checks
-from analysis.account.checks import AMONG, CONTRADICT, Case, Holds
+from analysis.account.case import AMONG, CONTRADICT, Case, Holds
 from analysis.account.expressions import (
     Choice,
     Counted,
@@ -25,7 +26,7 @@ from analysis.account.expressions import (
     Truth,
     aligned,
 )
-from analysis.account.results import Result
+from analysis.account.result import Result
 from analysis.account.world import World
 from analysis.hedges import Interval
 from analysis.reconcile import (
@@ -57,7 +58,7 @@ class _Builder:
     quantities: dict[str, Quantity] = field(default_factory=dict)
     identities: list[Identity] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
-    names: dict[Number, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
 
     def figure(self, figure: Figure) -> Sum:
         """A figure under its id; assumptions at their most likely values if that is asked."""
@@ -113,12 +114,14 @@ class _Builder:
             return {(): value.low}
         ids = list(dict.fromkeys(figure.id for figure in node.evidence()))
         kinds = {figure.kind for figure in node.evidence()}
-        if node not in self.names:
+        # the same expression, written twice, is one quantity
+        key = json.dumps(node.json(self.world))
+        if key not in self.names:
             name = f"{node.operation} of {', '.join(ids) or 'the map'}"
             number = sum(other.startswith(name) for other in self.names.values()) + 1
-            self.names[node] = name if number == 1 else f"{name} ({number})"
+            self.names[key] = name if number == 1 else f"{name} ({number})"
         kind = "assumption" if kinds == {"assumption"} else "claim"
-        return self.given(self.names[node], value, kind)
+        return self.given(self.names[key], value, kind)
 
     def single(self, terms: Sum) -> Sum:
         """One product: a sum becomes a quantity of its own, for the engine narrows products.

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from analysis import account, tables
 from analysis.account import Case, Settings, Verdict, World
-from analysis.account.checks import AGREE, CONTRADICT, ONLY_IF, SCOPE, UNTESTED
+from analysis.account.case import AGREE, CONTRADICT, ONLY_IF, SCOPE, UNTESTED
 from analysis.account.expressions import Number, outside
-from analysis.account.results import Result
+from analysis.account.result import Result
 from analysis.account.sentences import CheckSays, Sentences, language, name
 from analysis.hedges import Interval
 

@@ -26,9 +26,9 @@ from analysis.hedges import Interval
 from analysis.units import Measure, Unit
 
 if TYPE_CHECKING:
-    from analysis.account.checks import Case
+    from analysis.account.case import Case
     from analysis.account.expressions import Node
-    from analysis.account.results import Result
+    from analysis.account.result import Result
 
 Kind: TypeAlias = Literal["claim", "assumption", "outside"]
 

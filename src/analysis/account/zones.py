@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis import units
-from analysis.account.checks import (
+from analysis.account.case import (
     AMONG,
     CONTRADICT,
     ONLY_IF,
@@ -27,7 +27,7 @@ from analysis.account.expressions import (
     outside,
 )
 from analysis.account.populations import largest
-from analysis.account.results import ALWAYS, result
+from analysis.account.result import ALWAYS, result
 
 TOWNS = ("jarkent", "lepsinsk", "zaysan", "bakhty")
 # names on the list of border settlements that are no settlements

@@ -15,8 +15,8 @@ from analysis.review import outputs
 
 _ASKED = ("requirements-notebooks.in", "requirements.in")
 _PINS = "requirements.txt"
-_REQUIRED = re.compile(r"^([A-Za-z0-9][A-Za-z0-9_-]*)", re.M)
-_PINNED = re.compile(r"^([A-Za-z0-9_-]+)==(\S+)", re.M)
+_REQUIRED = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)", re.M)
+_PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.M)
 _NAMES = {
     "charts": "data and descriptions of charts",
     "computed": "computed results and checks",
@@ -41,7 +41,7 @@ def _text(file: str) -> str:
 
 
 def _plain(name: str) -> str:
-    return name.lower().replace("_", "-")
+    return re.sub(r"[._]", "-", name.lower())
 
 
 class Certificate(SphinxDirective):

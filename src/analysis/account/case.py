@@ -36,7 +36,7 @@ from analysis.account.expressions import (
     known,
     larger,
 )
-from analysis.account.results import ALWAYS, Kind, Result
+from analysis.account.result import ALWAYS, Kind, Result
 from analysis.account.world import ABOUT, REACH, Verdict, World
 from analysis.hedges import Interval
 
