@@ -308,7 +308,7 @@ class TestCommand:
     def test_a_folder_that_cannot_be_made(self, tmp_path):
         (tmp_path / "file").write_text("")
         status, out, err = self.run(tmp_path / "file" / "folder")
-        assert (status, out, len(err.splitlines())) == (1, "", 1)
+        assert (status, out, len(err.splitlines())) == (2, "", 1)
 
     def test_a_failure_leaves_the_last_good_file(self, copied, tmp_path):
         paths = export.write(tmp_path / "out", copied)

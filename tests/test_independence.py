@@ -111,7 +111,7 @@ def unencoded(*sources):
     for where, call in calls(*sources):
         name = ast.unparse(call.func).split(".")[-1]
         named = {word.arg: word.value for word in call.keywords}
-        if "encoding" in named or ast.unparse(call.func) == "tarfile.open":
+        if "encoding" in named or ast.unparse(call.func) in ("os.open", "tarfile.open"):
             continue
         given = [*call.args, *named.values()]
         binary = any(re.fullmatch("'[rwxa]b'", ast.unparse(each)) for each in given)

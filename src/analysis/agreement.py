@@ -222,7 +222,7 @@ def compare(other: Path, data: Path = package.DATA, parts: Sequence[str] = ()) -
         DataError: the file or the data have problems; all of them are in the message.
     """
     frames = tables.load(data)
-    sections = [str(id) for id in frames["sections"].sort_values("order")["id"]]
+    sections = [str(id) for id in frames["sections"].sort_values("order", kind="stable")["id"]]
     wanted = [Part.parse(text, sections) for text in parts]
     known = units.load(data)
     first, second = curated(claims.load(data)), read(other, data)

@@ -10,7 +10,7 @@ what each kind of period is, rule 7.
 >>> figures("Ili, Tarbagatai, and Altay Districts", {"districts": "districts"})[0].best
 3.0
 >>> date("the spring of 1932").forms, date("from 1935 to 1938").forms
-(('1932-21', '1932-03/1932-05'), ('1935/1938',))
+(('1932-21',), ('1935/1938',))
 """
 
 from __future__ import annotations
@@ -21,9 +21,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-
-# Until all rows have EDTF's seasons, their months pass as well; then this is False, and goes.
-SEASONS_AS_MONTHS = False
 
 _DIGITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
@@ -275,7 +272,7 @@ def _figure(hedge: str, number: float, more: float, unit: str) -> Figure:
 _Reader = Callable[[re.Match[str]], tuple[tuple[str, ...], str]]
 _MONTHS = [name.lower() for name in calendar.month_name]
 _MONTH = "(?P<month>" + "|".join(calendar.month_name[1:]) + ")"
-_SEASONS = {"spring": (21, 3, 5), "summer": (22, 6, 8), "autumn": (23, 9, 11), "fall": (23, 9, 11)}
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23}  # EDTF
 _YYYY = r"1[89]\d\d|20\d\d"
 _Y = rf"(?P<year>{_YYYY})"
 _DECADE = r"(?P<decade>1[89]\d0|20\d0)s"
@@ -286,16 +283,7 @@ def _month(match: re.Match[str]) -> str:
 
 
 def _season(match: re.Match[str]) -> tuple[tuple[str, ...], str]:
-    code, first, last = _SEASONS[match["season"].lower()]
-    year = match["year"]
-    months = (f"{year}-{first:02}/{year}-{last:02}",) if SEASONS_AS_MONTHS else ()
-    return (f"{year}-{code}", *months), ""
-
-
-def _early_season(match: re.Match[str]) -> tuple[tuple[str, ...], str]:
-    code, first, _ = _SEASONS[match["season"].lower()]
-    month = (f"{match['year']}-{first:02}~",) if SEASONS_AS_MONTHS else ()
-    return (f"{match['year']}-{code}", *month), ""
+    return (f"{match['year']}-{_SEASONS[match['season'].lower()]}",), ""
 
 
 def _days(match: re.Match[str]) -> tuple[tuple[str, ...], str]:
@@ -325,7 +313,7 @@ _DATES: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (_MONTH, lambda m: ((), f"-{_month(m)}")),
         (
             rf"early (?P<season>spring|summer|autumn|fall)(?: of)? {_Y}",
-            _early_season,
+            _season,
         ),
         (rf"(?P<season>spring|summer|autumn|fall)(?: of)? {_Y}", _season),
         (
