@@ -165,7 +165,8 @@ def new_levels_1923(c: Case) -> list[Rule]:
 def twenty_two_or_fifty(c: Case) -> Holds:
     """Two depths of one zone hold together one after the other, not at one time."""
     c.line("ratio", passport_then / passport_first, 0.01, "times")
-    overlap = c.row(passport_then)["start"] <= c.row(restricted)["end"]
+    # without dates they may overlap
+    overlap = not c.row(passport_then)["start"] > c.row(restricted)["end"]
     c.reading("in-turn", ~passport_first.same(passport_then))
     c.reading("one-depth", known(not overlap) | restricted.same(passport_then))
     c.reading("two-kinds")
