@@ -92,7 +92,7 @@ def test_a_failing_build_leaves_the_last_book_and_fails_again(
     ("file", "old", "new", "found"),
     [
         ("charts/migration.py", 'title="A floor', 'title="43,500 arrived: a floor', "43,500"),
-        ("accounts/zones.py", 'finding=f"{', 'finding=f"All 21 versts: {', "21"),
+        ("account/told.py", 'says.words.message("variant"', 'says.words.message("21 versts"', "21"),
         ("charts/populations.py", 'alt="Inhabitants', 'alt="About 12 inhabitants', "12"),
     ],
 )

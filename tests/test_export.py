@@ -15,7 +15,8 @@ import frictionless
 import pytest
 import yaml
 
-from analysis import accounts, export, files, measures, tables
+from analysis import export, files, tables
+from analysis.account import told
 from analysis.export import archive, database, metadata
 from analysis.tables import DATA, DataError
 
@@ -104,11 +105,11 @@ class TestArchive:
         density = results["bakhty-km-per-outpost-1927"]
         assert (density["lower"], density["upper"]) == ("131.5", "131.5")  # 526 km, 4 outposts
         assert density["claims"] == "distances-bakhty-sector;garrison-bakhty-outposts-1927"
-        assert results.keys() == measures.results().keys()
+        assert results.keys() == told.results().keys()
         with (unpacked / "checks.csv").open(encoding="utf-8", newline="") as file:
             checks = {row["id"]: row for row in csv.DictReader(file)}
         assert checks["households-in-people"]["verdict"] == "contradict"
-        assert checks.keys() == accounts.checks().keys()
+        assert checks.keys() == told.checks().keys()
 
     def test_the_map_is_there_byte_for_byte(self, unpacked):
         files = sorted(path.name for path in (DATA / "map").glob("*.geojson"))

@@ -61,8 +61,8 @@ def test_without_a_notebook_it_is_printed_and_charts_are_saved(tmp_path):
         "import analysis\n"
         "analysis.show('**On** [it](https://e.org/a): {claim}`garrison-checkpoints`')\n"
         "analysis.show(None)\n"
-        "results = analysis.measures.results()\n"
-        "analysis.show(analysis.charts.garrison.km_per_outpost(results))\n"
+        "from analysis.account.garrison import km_per_outpost as lengths\n"
+        "analysis.show(analysis.charts.garrison.km_per_outpost(lengths))\n"
         "analysis.show(analysis.text.claims_table(tables=['garrison']).head(1))\n"
     )
     done = subprocess.run(
