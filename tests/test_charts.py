@@ -1,7 +1,6 @@
 """Charts draw the figures that the article prints, and carry what every chart must."""
 
 import json
-from dataclasses import replace
 from itertools import pairwise
 from xml.etree import ElementTree
 
@@ -10,8 +9,8 @@ import numpy as np
 import pytest
 import vl_convert
 
-from analysis import accounts, charts, claims, measures, tables, whatif
-from analysis.accounts import system
+from analysis import charts, claims, tables
+from analysis.account import garrison, migration, system, told
 from analysis.book import pictures
 from analysis.charts import theme
 from analysis.reconcile import sample
@@ -23,7 +22,7 @@ def frame():
 
 
 # the rest of the account of Xinjiang, over all that nobody knows
-REST = sample(system.rest_of_account(), 2**14)
+REST = sample(system.lines("balance-republic"), 2**14)
 
 
 def as_kept(chart):
@@ -33,11 +32,8 @@ def as_kept(chart):
 
 
 def specs():
-    frame, results = claims.load(), measures.results()
+    frame = claims.load()
     register = tables.read("discrepancies")
-    known = whatif.given()
-    floor = whatif.default(known)
-    wide = replace(floor, figure="wide")
     made = [
         charts.reading.hedges(frame),
         charts.reading.hedges_by_table(frame),
@@ -45,8 +41,8 @@ def specs():
         charts.zones.terms(frame),
         charts.populations.towns(frame),
         charts.populations.groups(frame),
-        charts.garrison.km_per_outpost(results),
-        charts.garrison.personnel(frame, results),
+        charts.garrison.km_per_outpost(garrison.km_per_outpost),
+        charts.garrison.personnel([garrison.per_km_mid, garrison.per_km_late]),
         charts.migration.persons_per_household(frame),
         charts.migration.to_china(frame),
         charts.detentions.year_1930(frame),
@@ -54,14 +50,14 @@ def specs():
         charts.smuggling.distances(frame),
         charts.smuggling.rules(frame),
         charts.discrepancies.by_kind(register),
-        charts.reconciliation.household_sizes(frame, tables.read("comparanda"), known),
-        charts.reconciliation.plane(frame, known),
-        charts.reconciliation.bridge(floor, known),
-        charts.reconciliation.bridge(wide, known),
-        charts.reconciliation.sensitivity(floor, known),
-        charts.reconciliation.sensitivity(wide, known),
-        charts.reconciliation.who_contradicts_whom(frame, accounts.checks()),
-        charts.reconciliation.ranking(REST, frame, known),
+        charts.reconciliation.household_sizes(migration.persons_per_household),
+        charts.reconciliation.plane(frame),
+        charts.reconciliation.bridge("ogpu"),
+        charts.reconciliation.bridge("republic"),
+        charts.reconciliation.sensitivity("ogpu"),
+        charts.reconciliation.sensitivity("republic"),
+        charts.reconciliation.who_contradicts_whom(frame, told.checks()),
+        charts.reconciliation.ranking(REST, "balance-republic/rest"),
     ]
     with alt.renderers.enable("companion"):  # as in a build of the book
         kept = [as_kept(chart) for chart in made]
@@ -183,7 +179,7 @@ def test_sensitivity_is_ranked_by_how_far_an_assumption_moves_the_account():
 
 
 def test_map_of_contradictions_marks_what_each_check_reads():
-    checks = accounts.checks()
+    checks = told.checks()
     drawn = rows(SPECS["who-contradicts-whom"])
     read = {(row["check"], row["claim"]) for row in drawn}
     for check in checks.values():
