@@ -2,6 +2,7 @@
 
 The server loads an open page again whenever it likes. A test that waits until a page has loaded, or
 reloads it, may meet that (``net::ERR_ABORTED``); until it is committed no script of it runs.
+One that closes a page while it loads again waits without end: pages stay open with the browser.
 """
 
 import os
@@ -50,7 +51,6 @@ def test_a_saved_page_is_built_and_shown(home, served, browser):
     chapter = home / "book" / "chapter.md"
     chapter.write_text(chapter.read_text() + "\nSaved just now.\n")
     expect(page.get_by_text("Saved just now.")).to_be_visible(timeout=120_000)
-    page.close()
 
 
 def test_a_broken_table_is_named_and_the_page_stays(home, served, browser):
@@ -72,13 +72,12 @@ def test_a_broken_table_is_named_and_the_page_stays(home, served, browser):
     assert "Traceback" not in said
     fresh = browser.new_page()
     fresh.goto(f"{address}/chapter.html", wait_until="commit")
-    # before the styles have come, the title of the print view is in sight too; it has no permalink
-    expect(fresh.get_by_role("heading", name="A chapter#")).to_be_visible()
-    expect(page.get_by_role("heading", name="A chapter#")).to_be_visible()
+    # the print view has a title of its own, in sight until the styles have come
+    for each in (fresh, page):
+        heading = each.get_by_role("article").get_by_role("heading", name="A chapter")
+        expect(heading).to_be_visible()
     table.write_text(whole)
     assert any("built in" in line for line in terminal)
-    for each in (page, fresh):
-        each.close()
 
 
 def test_a_saved_number_is_shown_and_so_is_a_file_beside_the_folders(home, served, browser):
@@ -89,10 +88,8 @@ def test_a_saved_number_is_shown_and_so_is_a_file_beside_the_folders(home, serve
     old, new = "four outposts,exact,4,4,4", "five outposts,exact,5,5,5"
     table.write_text(table.read_text().replace(old, new, 1))
     expect(page.get_by_text("Text with 5")).to_be_visible(timeout=120_000)
-    page.close()
     citation = home / "CITATION.cff"
-    citation.write_text(citation.read_text().replace("version: ", "version: 9.", 1))
+    citation.write_text(citation.read_text().replace("\nversion: ", "\nversion: 9.", 1))
     page = browser.new_page()
     page.goto(f"{address}/data.html", wait_until="commit")
     expect(page.locator("details.cite")).to_contain_text("Version 9.", timeout=120_000)
-    page.close()
