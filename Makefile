@@ -66,7 +66,8 @@ test: browser $(TESTS) ## lint, type check and run all tests
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
-	@$(PY) -m pytest
+	@# a file stays with one worker: what its tests share is made once
+	@$(PY) -m pytest -n 2 --dist loadfile
 
 serve: $(BOOK) ## serve the book on http://localhost:8000, build and reload when a file is saved
 	@$(PY) -m analysis.book.serve

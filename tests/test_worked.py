@@ -548,8 +548,10 @@ def _claimed(name):
         ("account-western", lambda: _claimed("migration-households-western-china")),
         (
             "account-wide",
+            # its slider is a share, and stands at a tenth of a per cent
             lambda: (
-                _claimed("migration-households-china-mongolia") - _assumed("mongolia-households")
+                (both := _claimed("migration-households-china-mongolia"))
+                * (1 - round(_assumed("mongolia-households") / both, 3))
             ),
         ),
     ],

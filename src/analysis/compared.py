@@ -133,16 +133,16 @@ def _findings(
     package: Package, rows: Rows, whole: Collection[str], works: str
 ) -> Iterator[Finding]:
     claims = _by_id(rows, [t for t in package.tables.values() if _has(t, _CLAIM)])
-    events = _by_id(rows, [t for t in package.tables.values() if _has(t, {"date_printed"})])
+    of_events = [t for t in package.tables.values() if _has(t, {"date_printed"})]
+    events = _by_id(rows, of_events)
     events_of: dict[str, list[Row]] = {}
     for _, event in events.values():
         for id in _items(event, "claims"):
             events_of.setdefault(id, []).append(event)
-    of_events = {table.name for table in package.tables.values() if _has(table, {"date_printed"})}
     for table, row in claims.values():
         if {"units", "measures"} <= set(whole):
             yield from _figure(table, row, rows)
-        if of_events <= set(whole):
+        if {table.name for table in of_events} <= set(whole):
             others = events_of.get(row.raw["id"], ())
             yield from _date(table, row, "period", "period_printed", others)
     yield from _shared_words(claims.values())
@@ -163,10 +163,7 @@ def _figure(table: Table, row: Row, rows: Rows) -> Iterator[Finding]:
     if any(column not in row.values for column in _CLAIM):
         return
     words = row.raw["as_printed"]
-    spoken = _spoken(
-        tuple((unit.raw.get("id", ""), unit.raw.get("name", "")) for unit in rows["units"])
-    )
-    found = printed.figures(words, spoken)
+    found = printed.figures(words, _spoken(rows))
     mine = {column: row.values[column] for column in ("hedge", *_VALUES)}
 
     def misses(figure: printed.Figure) -> list[str]:
@@ -296,13 +293,12 @@ def _register(
     works: str,
 ) -> Iterator[Finding]:
     """Every number is one of the claims, events and sources named, or the result of a sum."""
-    spoken = _spoken(tuple((u.raw.get("id", ""), u.raw.get("name", "")) for u in rows["units"]))
     units = {
         unit.raw["id"]: (unit.raw.get("base_unit", ""), float(str(unit.values["factor"])))
         for unit in rows["units"]
         if {"id", "factor"} <= unit.values.keys()
     }
-    words = {word: units[id] for word, id in spoken.items() if id in units}
+    words = {word: units[id] for word, id in _spoken(rows).items() if id in units}
     sources = {row.raw.get("id", ""): row for row in rows.get("sources", ())}
     for row in rows[table.name]:
         of_claims = [claims[id][1] for id in _items(row, "claims") if id in claims]
@@ -448,8 +444,12 @@ def _spans(dates: Sequence[str]) -> dict[str, set[float]]:
 # ---------------------------------------------------------------- rows
 
 
+def _spoken(rows: Rows) -> dict[str, str]:
+    return _words_of(tuple((u.raw.get("id", ""), u.raw.get("name", "")) for u in rows["units"]))
+
+
 @lru_cache(maxsize=2)
-def _spoken(units: tuple[tuple[str, str], ...]) -> dict[str, str]:
+def _words_of(units: tuple[tuple[str, str], ...]) -> dict[str, str]:
     return printed.spoken(dict(units))
 
 

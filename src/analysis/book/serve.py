@@ -13,6 +13,7 @@ import asyncio
 import multiprocessing
 import os
 import signal
+import socket
 import sys
 import time
 from collections.abc import AsyncIterator, Sequence
@@ -205,9 +206,17 @@ def main() -> None:
         middleware=[Middleware(Injector)],
         lifespan=watcher.lifespan,
     )
-    print(f"serving on http://{host}/book/index.html; stop with Ctrl-C", flush=True)
+
+    class Server(uvicorn.Server):
+        """Says where the book is once it can be had there, not before."""
+
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            print(f"serving on http://{host}/book/index.html; stop with Ctrl-C", flush=True)
+
+    port = int(host.split(":")[1])
     try:
-        uvicorn.run(app, host="localhost", port=int(host.split(":")[1]), log_level="warning")
+        Server(uvicorn.Config(app, host="localhost", port=port, log_level="warning")).run()
     finally:
         keeper.stop()
 
