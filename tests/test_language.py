@@ -41,7 +41,7 @@ def test_a_broken_file_is_refused_with_its_line(tmp_path, text, said):
 def test_an_argument_that_is_not_given_is_named(tmp_path):
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "words.ftl").write_text("a = { $nobody }\n", encoding="utf-8")
-    with pytest.raises(WordsError, match="a.*nobody"):
+    with pytest.raises(WordsError, match=r"a.*nobody"):
         Language("en", tmp_path).message("a")
 
 

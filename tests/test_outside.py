@@ -18,9 +18,9 @@ import pytest
 from analysis import tables
 from analysis.account import World
 from analysis.account.case import Case, Check, CircularError
-from analysis.account.expressions import assumption, claim, outside as from_outside
+from analysis.account.expressions import assumption, claim
+from analysis.account.expressions import outside as from_outside
 from analysis.account.told import checks
-from analysis.package import DataError
 
 # what stands at the source: id, lowest and highest value, unit, grade
 PRINTED = [

@@ -70,7 +70,10 @@ def test_page_and_python_agree_on_a_thousand_settings(visit):
             if id in known:
                 value = known[id].value(world)
                 got = [float(end) for end in ends]
-                assert got == pytest.approx([value.low, value.high], rel=1e-12, abs=1e-9), (id, each)
+                assert got == pytest.approx([value.low, value.high], rel=1e-12, abs=1e-9), (
+                    id,
+                    each,
+                )
         if turn < said:
             says = Sentences(world, language("en"))
             words = {id: says.check(cases[id]) for id in answer["verdicts"]}

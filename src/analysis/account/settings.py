@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from math import isinf
 from typing import Any
 
 from analysis.account import checks, results
@@ -15,6 +16,7 @@ from analysis.account.expressions import Choice, Figure, Number, Truth, assumpti
 from analysis.account.result import Result, shown_factor
 from analysis.account.sentences import Sentences
 from analysis.account.world import ABOUT, REACH, Settings, World
+from analysis.account.world import Figure as Value
 
 _RECORD = re.compile(r"\$((?:note|shelf|date)-[\w-]+)")
 
@@ -91,16 +93,25 @@ def exported(says: Sentences) -> dict[str, Any]:
 def _figure(figure: Figure, world: World) -> dict[str, Any]:
     found = world.figure(figure.id, figure.kind)
     factor, unit = shown_factor(found.unit)
-    ends = [
-        end if abs(end) != float("inf") else None for end in (found.value.low, found.value.high)
-    ]
+    written: dict[str, Any] = {**_value(found), "shown": {"factor": factor, "unit": unit}}
+    if figure.kind == "assumption":
+        # what it is when outside figures count up to the strongest grade, the two strongest, ...
+        grades = world.grades()
+        strong = [world.moved(Settings(grades=grades[:end])) for end in range(1, len(grades))]
+        values = [_value(each.figure(figure.id, figure.kind)) for each in strong]
+        if any(value != _value(found) for value in values):
+            written["graded"] = values
+    return written
+
+
+def _value(found: Value) -> dict[str, Any]:
+    ends = [None if isinf(end) else end for end in (found.value.low, found.value.high)]
     return {
         "value": ends,
         "best": found.best,
         "unit": found.unit,
         "hedge": found.hedge,
         "ends": list(found.ends),
-        "shown": {"factor": factor, "unit": unit},
     }
 
 
@@ -121,7 +132,7 @@ def _check(case: Case) -> dict[str, Any]:
             facts[name] = {"list": [figure.id for figure in fact]}
         elif name != "words":
             facts[name] = str(fact)
-    outside = [world.row(id, "outside") for id in case.ids("outside")]
+    outside = [world.row(id, "outside") for id in case.deciding()]
     return {
         "words": str(case.facts.get("words", case.id)),
         "lines": {name: line.id for name, line in case.lines.items()},

@@ -69,7 +69,7 @@ class SettingsPage(HtmlDirective):
             f'<p class="setting"><label for="set-{id}">{label}</label> '
             f'<output for="set-{id}">{escape(says.setting(id, best))}</output>'
             f'<input type="range" id="set-{id}" name="{id}" min="{low:.12g}" max="{high:.12g}" '
-            f'step="{step}" value="{best:.12g}" data-best="{best:.12g}"></p>'
+            f'step="{step}" value="{best:.12g}"></p>'
         )
 
     def _select(self, id: str, says: Sentences) -> str:

@@ -62,7 +62,9 @@ globalThis.Account = (() => {
     }
 
     figure(id) {
-      const found = this.data.figures[id];
+      let found = this.data.figures[id];
+      const { grades } = this.settings;
+      if (grades.length) found = { ...found, ...found.graded?.[grades.length - 1] };
       if (id in this.settings.values) {
         const x = this.settings.values[id];
         return { ...found, value: exactly(x), best: x, hedge: "exact", ends: [x] };

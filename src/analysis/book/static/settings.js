@@ -26,6 +26,8 @@
   const published = new Map(marked.map((element) => [element, element.textContent]));
   let bundle;
 
+  const named = (data, name) => name in data.bests || name === "grades" || Boolean(data.checks[name]);
+
   // What the address says; what does not exist here is left out and named.
   function read(data) {
     const settings = { values: {}, readings: {}, grades: [] };
@@ -36,7 +38,7 @@
       if (name in data.bests && text.trim() && number >= range[0] && number <= range[1]) settings.values[name] = number;
       else if (name === "grades" && data.grades[number - 1]) settings.grades = data.grades.slice(0, number);
       else if (data.checks[name]?.readings[text]) settings.readings[name] = text;
-      else if (name in data.bests || name === "grades" || data.checks[name]) refused.push(`${name}=${text}`);
+      else if (named(data, name)) refused.push(`${name}=${text}`);
     }
     return { settings, refused };
   }
@@ -99,9 +101,9 @@
     return says;
   }
 
-  // Every link within the book carries the settings along.
-  function carry() {
-    const set = query().toString();
+  // Every link within the book carries the settings along, and nothing else of the address.
+  function carry(data) {
+    const set = new URLSearchParams([...query()].filter(([name]) => named(data, name))).toString();
     for (const link of document.querySelectorAll("a[href]")) {
       const target = new URL(link.href, location.href);
       if (target.origin !== location.origin || !/\.html$/.test(target.pathname)) continue;
@@ -131,38 +133,41 @@
     bundle ??= Words.bundle(data);
     const { settings, refused } = read(data);
     tell(data, settings, refused, show(data, settings));
-    carry();
+    carry(data);
     return data;
   }
 
   function wire(data) {
     form.hidden = false;
+    form.reset(); // a browser may keep what stood here before the page was loaded again
     const fields = [...form.elements].filter((field) => field.name);
-    for (const field of fields) {
-      const value = query().get(field.name);
-      if (value !== null) field.value = value;
-      else if (field.name === "grades") field.value = String(data.grades.length);
-    }
+    // A slider stands on its nearest step, which need not be the published value itself.
+    const rest = new Map(fields.map((field) => [field, field.value]));
+    const { settings } = read(data);
+    const chosen = { ...settings.values, ...settings.readings };
+    if (settings.grades.length) chosen.grades = settings.grades.length;
+    for (const field of fields) if (field.name in chosen) field.value = chosen[field.name];
+    const spell = (says) => {
+      for (const field of fields) if (field.type === "range") {
+        const value = field.value === rest.get(field) ? data.bests[field.name] : Number(field.value);
+        const { factor, unit } = data.figures[field.name].shown;
+        const number = value * factor;
+        const digits = Math.min((String(Number(number.toPrecision(3))).split(".")[1] ?? "").length, 3);
+        form.querySelector(`output[for="${field.id}"]`).textContent = says.quantity({ form: "exact", value: [number, number], best: null, unit, digits });
+      }
+    };
     const write = () => {
       const set = new URLSearchParams();
-      for (const field of fields) {
-        const same = field.type === "range" ? field.value === field.dataset.best : field.name === "grades" ? field.value === String(data.grades.length) : !field.value;
-        if (!same) set.set(field.name, field.value);
-      }
+      for (const field of fields) if (field.value !== rest.get(field)) set.set(field.name, field.value);
       history.replaceState(null, "", location.pathname + (set.size ? `?${set}` : ""));
       const { settings, refused } = read(data);
       const says = show(data, settings);
       tell(data, settings, refused, says);
-      carry();
-      for (const field of fields) if (field.type === "range") {
-        const shown = { ...data.figures[field.name].shown };
-        const number = Number(field.value) * shown.factor;
-        const digits = Math.min((String(Number(number.toPrecision(3))).split(".")[1] ?? "").length, 3);
-        form.querySelector(`output[for="${field.id}"]`).textContent = says.quantity({ form: "exact", value: [number, number], best: null, unit: shown.unit, digits });
-      }
+      carry(data);
+      spell(says);
     };
     form.addEventListener("input", write);
-    write();
+    spell(show(data, settings));
   }
 
   document.querySelector("main, article, body").prepend(bar);
