@@ -162,17 +162,17 @@ def test_plane_opens_above_the_total_and_right_of_the_floor():
 
 
 def test_bridge_bars_join_one_total_to_the_next():
-    drawn = rows(SPECS["account-wide"])
+    drawn = rows(SPECS["account-republic"])
     for earlier, later in pairwise(drawn[:-1]):
         assert later["before"] == pytest.approx(earlier["lower"])
     assert drawn[0]["before"] == 0
-    assert [row["open_high"] for row in rows(SPECS["account-western"])] == (
+    assert [row["open_high"] for row in rows(SPECS["account-ogpu"])] == (
         [False] * 3 + [True] * 4 + [False]
     )
 
 
 def test_sensitivity_is_ranked_by_how_far_an_assumption_moves_the_account():
-    for id in ("sensitivity-western", "sensitivity-wide"):
+    for id in ("sensitivity-ogpu", "sensitivity-republic"):
         spreads = [row["upper"] - row["lower"] for row in rows(SPECS[id])]
         assert spreads == sorted(spreads, reverse=True)
         assert spreads[-1] > 0
@@ -194,12 +194,16 @@ def test_map_of_contradictions_marks_what_each_check_reads():
 def test_ranking_counts_the_draws_that_leave_room_and_what_decides_them():
     spec = SPECS["what-decides"]
     # the account by hand, draw by draw
-    arrived = REST["migration-households-china-mongolia"] - REST["to-mongolia"]
+    arrived = REST["migration-households-china-mongolia"] - REST["mongolia-households"]
     settled = arrived * REST["household-size"] * (1 - REST["loss-share"])
-    settled = settled * (1 - REST["migration-return-share"]) * REST["growth-since-flight"]
+    settled = (
+        settled
+        * (1 - REST["migration-return-share"])
+        * REST["grown of natural-growth, years-since-flight"]
+    )
     ili = REST["populations-ili-kazakhs-after-1916"] * (1 - REST["ili-gone-before-1930"])
     rest = REST["populations-xinjiang-kazakhs-late-1930s"] - settled
-    rest = rest - ili * REST["growth-since-1917"]
+    rest = rest - ili * REST["grown of natural-growth, years-since-1917"]
     assert spec["title"].startswith(f"In {100 * (rest >= 0).mean():.0f} of 100 draws")
     # what moves with the rest by itself, squared, is about its share: the terms hardly interact
     shares = {row["quantity"]: row["share"] for row in rows(spec)}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.review import prose, strings
+from analysis.review import messages, prose, strings
 
 
 def _found(folder: Path, code: str) -> list[tuple[int, str]]:
@@ -89,3 +89,22 @@ def test_a_typed_number_is_named_with_file_line_and_what_is_allowed(tmp_path: Pa
     (number,) = strings.typed_numbers(package)
     assert str(number).startswith("src/analysis/charts.py:1: “43,500” is typed; compute it")
     assert "allowed are years" in str(number) and "accepted.csv" in str(number)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("a = { $people } left\n    .line-b = 43,500 of them\n", [(2, "43,500")]),
+        ("a = { $of ->\n    [one] one of 14 posts\n   *[other] { $n } posts\n  }\n", [(2, "14")]),
+        ("## 14 groups\n# 15\na = In 1930 { $n } of { $all }, note 4\n", []),
+        ("a = a map of 1 : { $millions } million\n", []),
+    ],
+)
+def test_a_number_in_the_words_of_a_language_is_found(
+    tmp_path: Path, words: str, found: list[tuple[int, str]]
+) -> None:
+    folder = tmp_path / "words" / "xx"
+    folder.mkdir(parents=True)
+    (folder / "some.ftl").write_text(words, encoding="utf-8")
+    listed = messages.typed_numbers(folder.parent)
+    assert [(number.line, number.found) for number in listed] == found

@@ -89,4 +89,4 @@ def test_an_entry_of_a_place_has_all_its_names_and_its_distance(visit):
     for name in ("Jarkent", "Panfilovsky", "Zharkent", "Panfilov", "Жаркент"):
         assert name in words
     link = entry.locator("a[href*='results.html#border-distance-jarkent']")
-    assert link.inner_text() == "21 to 34 km"
+    assert link.inner_text().replace("\N{NO-BREAK SPACE}", " ") == "21 to 34 km"

@@ -69,8 +69,10 @@ def length_by_scale(c: Case) -> Holds:
     law = places.scale_law(measured)
     c.mapped = True
     lengths = [given(km, "km", words="map") for km in measured["km"]]
-    for name, length in zip(("finest", "middle", "coarsest"), lengths, strict=True):
+    names = ("finest", "middle", "coarsest")
+    for name, length, scale in zip(names, lengths, measured["scale"], strict=True):
         c.line(name, length, 1, "km")
+        c.say(**{f"millions_{name}": f"{int(scale) // 10**6}"})
     c.line("excess", given(2**law.excess - 1), 0.1, "percent")
     printed = c.world.figure(district.id, "claim").best
     c.line("step", given(law.step(printed), "km", [district]), 0.1, "km")

@@ -22,7 +22,7 @@ from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
 from analysis import files
-from analysis.review import strings, typed
+from analysis.review import messages, strings, typed
 from analysis.review.typed import Typed
 
 _OPTION = re.compile(r":([\w-]+):(.*)")
@@ -31,10 +31,11 @@ _INSTEAD = "write a role that computes it, {claim} or {result} say"
 
 
 def in_book(root: Path) -> list[Typed]:
-    """Every typed number in the book that lies in a folder: in its pages and in its code."""
+    """Every typed number in the book that lies in a folder: in its pages, code and words."""
     return [
         *typed_numbers(root / "book"),
         *strings.typed_numbers(root / "src" / "analysis"),
+        *messages.typed_numbers(root / "words"),
     ]
 
 

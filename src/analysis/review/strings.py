@@ -2,7 +2,7 @@
 
 Read are all strings, and the literal parts of f-strings, that a reader may see: those with a space
 in them, and those without a letter. Docstrings and the messages of errors are for who calls the
-code. The forms that pass are in ``_ALLOWED``, single phrases
+code. The forms that pass are in ``ALLOWED``, single phrases
 in ``accepted.csv``.
 """
 
@@ -21,7 +21,7 @@ from analysis.review.typed import COMPUTED, Typed
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 # Each form that passes.
-_ALLOWED = (
+ALLOWED = (
     # a day or a year names what is spoken of, as in a heading
     re.compile(rf"\b(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})\b"),
     re.compile(r"\b(?:1[789]|20)\d\d-\d\d(?:-\d\d)?\b"),
@@ -99,7 +99,7 @@ def _typed(code: str, file: str, docstrings: bool = False) -> Iterator[Typed]:
 
 def _numbers(text: str, file: str) -> Iterator[str]:
     shown = _TAG.sub(lambda tag: " ".join(_SPOKEN.findall(tag[0])), text)
-    for _, found in typed.numbers(shown, file, _ALLOWED):
+    for _, found in typed.numbers(shown, file, ALLOWED):
         yield found
 
 

@@ -1,0 +1,53 @@
+"""Finds numbers that were typed into the words of a language, which the account should put in.
+
+Read are all patterns of ``words/<language>/*.ftl``, each variant by itself; what stands in braces
+is computed. What a typed number is, ``typed`` says, and ``strings`` which forms pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from fluent.syntax import FluentParser, ast
+
+from analysis.review import strings, typed
+from analysis.review.typed import COMPUTED, Typed
+
+_INSTEAD = "let the check give it, as { $line } or { $claim }"
+
+
+def typed_numbers(folder: Path) -> list[Typed]:
+    """Every number typed into the words of all languages, in the order of files and lines.
+
+    Args:
+        folder: ``words``, with a folder for each language.
+    """
+    return [found for path in sorted(folder.glob("*/*.ftl")) for found in _typed(path, folder)]
+
+
+def _typed(path: Path, folder: Path) -> Iterator[Typed]:
+    text = path.read_text(encoding="utf-8")
+    file = path.relative_to(folder.parent).as_posix()
+    for entry in FluentParser().parse(text).body:
+        if not isinstance(entry, ast.Message | ast.Term):
+            continue
+        values = [entry.value, *(attribute.value for attribute in entry.attributes)]
+        for pattern in (each for value in values if value for each in _patterns(value)):
+            said = "".join(
+                part.value if isinstance(part, ast.TextElement) else COMPUTED
+                for part in pattern.elements
+            )
+            assert pattern.span  # the parser gives every node its place
+            line = text.count("\n", 0, pattern.span.start) + 1
+            for start, found in typed.numbers(said, file, strings.ALLOWED):
+                yield Typed(file, line + said.count("\n", 0, start), found, _INSTEAD)
+
+
+def _patterns(pattern: ast.Pattern) -> Iterator[ast.Pattern]:
+    """A pattern, and those of the variants in it."""
+    yield pattern
+    for part in pattern.elements:
+        if isinstance(part, ast.Placeable) and isinstance(part.expression, ast.SelectExpression):
+            for variant in part.expression.variants:
+                yield from _patterns(variant.value)
