@@ -26,9 +26,9 @@ PAGES = {"index": "# Home\n\nWelcome.\n", "chapter": CHAPTER, "claims": CLAIMS, 
 
 
 def lay_out(home: Path) -> None:
-    """Put its pages, with the code and data of this tree, into an empty folder."""
+    """Put its pages, with the code, data and words of this tree, into an empty folder."""
     home.mkdir(exist_ok=True)
-    for name in ("src", "data"):
+    for name in ("src", "data", "words"):
         shutil.copytree(ROOT / name, home / name, ignore=_LEFT)
     _without_entries(home / "data", "garrison-bakhty-outposts-1927")
     for path in files.inside(ROOT):

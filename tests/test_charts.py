@@ -43,7 +43,6 @@ def specs():
         charts.populations.groups(frame),
         charts.garrison.km_per_outpost(garrison.km_per_outpost),
         charts.garrison.personnel([garrison.per_km_mid, garrison.per_km_late]),
-        charts.migration.persons_per_household(frame),
         charts.migration.to_china(frame),
         charts.detentions.year_1930(frame),
         charts.detentions.armed_groups(frame),
@@ -51,7 +50,6 @@ def specs():
         charts.smuggling.rules(frame),
         charts.discrepancies.by_kind(register),
         charts.reconciliation.household_sizes(migration.persons_per_household),
-        charts.reconciliation.plane(frame),
         charts.reconciliation.bridge("ogpu"),
         charts.reconciliation.bridge("republic"),
         charts.reconciliation.sensitivity("ogpu"),
@@ -142,23 +140,6 @@ def test_outside_figures_are_named_beside_the_claims():
     assert set(named) <= set(tables.read("comparanda")["id"])
     # two for each count, and one size that was printed as such
     assert len(named) == 2 * (len(rows(SPECS["household-sizes"])) - 2) + 1
-
-
-def test_plane_opens_above_the_total_and_right_of_the_floor():
-    regions = {row["region"]: row for row in rows(SPECS["households-and-people"])}
-    total, floor = (
-        regions["migration-people-1930-1933"],
-        regions["migration-households-western-china"],
-    )
-    printed = claims.load()["best"]
-    people, households, least = (
-        printed[f"migration-{id}"]
-        for id in ("people-1930-1933", "households-1930-1933", "households-western-china")
-    )
-    assert (total["people"], total["open"], total["households"]) == (people, "above", None)
-    assert (floor["households"], floor["open"], floor["people"]) == (least, "right", None)
-    pair = regions["the printed pair"]
-    assert (pair["households"], pair["people"]) == (households, people)
 
 
 def test_bridge_bars_join_one_total_to_the_next():

@@ -224,7 +224,7 @@ class TestNotebooks:
             for node in setup.body
             if isinstance(node, ast.Assign) and node.targets[0].id == "NEEDS"
         ]
-        names = {re.match(r"[\w-]+", need)[0] for need in project["dependencies"]}
+        names = {re.match(r"[\w.-]+", need)[0] for need in project["dependencies"]}
         assert {need.partition("==")[0] for need in needs} == names
         pinned = (ROOT / "requirements-notebooks.txt").read_text("utf-8")
         assert all(f"\n{need} \\\n" in f"\n{pinned}" for need in needs)
@@ -235,7 +235,7 @@ class TestNumbersFollowTheData:
 
     @pytest.fixture
     def clone(self, tmp_path, monkeypatch):
-        for name in ("src", "data"):
+        for name in ("src", "data", "words"):
             shutil.copytree(ROOT / name, tmp_path / name)
         monkeypatch.setenv("PYTHONPATH", str(tmp_path / "src"))
         return tmp_path

@@ -30,11 +30,11 @@ def asked(name):
 def pinned(name):
     """What a list installs: pairs of name and version."""
     text = (ROOT / f"{name}.txt").read_text("utf-8")
-    return set(re.findall(r"^([a-z0-9-]+)==([^ ]+)", text, re.M))
+    return set(re.findall(r"^([a-z0-9.-]+)==([^ ]+)", text, re.M))
 
 
 def plain(requirement):
-    return re.match(r"[A-Za-z0-9-]+", requirement)[0].lower()
+    return re.match(r"[A-Za-z0-9.-]+", requirement)[0].lower()
 
 
 class TestLists:

@@ -63,3 +63,11 @@ variant = { $with_ }: { $same ->
         [none] .
        *[other] ; the key number is then { $key }.
     }
+
+## The picture of two sides on one scale.
+
+clash-apart = The two do not meet.
+clash-part = They meet in part.
+clash-inside = One lies within the other.
+clash-allowed = allowed
+clash-none-or-more = none or more

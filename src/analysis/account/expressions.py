@@ -519,7 +519,8 @@ class _Grown(Number):
     def formula(self, show: Show, likely: bool = False, above: int = 0) -> str:
         first, years = (argument.formula(show, likely) for argument in self.arguments)  # type: ignore[attr-defined]
         if self.operation == "grown":
-            return f"(1 + {first})^{years if years.isdecimal() else f'({years})'}"
+            rate = f"({first})" if first.startswith("\N{MINUS SIGN}") else first
+            return f"(1 + {rate})^{years if years.isdecimal() else f'({years})'}"
         return f"({first})^(1 / {years}) \N{MINUS SIGN} 1"
 
 
@@ -641,6 +642,17 @@ def aligned(node: Node, world: World) -> list[tuple[Number, float]]:
         _same(node.operation, first, own)
         factors.append(own.factor / first.factor)
     return list(zip(operands, factors, strict=True))
+
+
+def operands(node: Node, world: World) -> tuple[Interval, Interval]:
+    """The two numbers that a comparison or judgement sets against each other, in one unit.
+
+    An end stands for itself.
+    """
+    first, second = (
+        exactly(each) if isinstance(each, float) else each for each in _operands(node, world, False)
+    )
+    return first, second
 
 
 def _operands(node: Node, world: World, likely: bool) -> list[Any]:

@@ -23,6 +23,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         assets,
         benchmarks,
         citation,
+        clash,
         downloads,
         gazetteer,
         glossary,
@@ -50,6 +51,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     glossary.setup(app)
     live.setup(app)
     settings.setup(app)
+    clash.setup(app)
     takeaway.setup(app)
     notebooks.setup(app)
     citation.setup(app)

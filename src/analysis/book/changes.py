@@ -18,7 +18,7 @@ from pathlib import Path
 from analysis import files
 
 ROOT = Path(__file__).parents[3]
-FOLDERS = ("benchmarks", "book", "codecheck", "data", "src")
+FOLDERS = ("benchmarks", "book", "codecheck", "data", "src", "words")
 PAGES = "book/"
 
 State = dict[str, str]  # of each file: path from the root of the checkout, digest of its bytes

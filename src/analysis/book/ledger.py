@@ -12,23 +12,15 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from analysis import account, package, tables, text, wording
-from analysis.account import Verdict, World, system, told
+from analysis.account import World, system, told
 from analysis.account.told import Quote, ToldCheck
-from analysis.book import live, reference, roles
+from analysis.book import clash, live, reference, roles
 from analysis.book.reference import HtmlDirective
+from analysis.book.verdicts import SIGNS, badge, sign
 from analysis.reconcile import Conflict, Repair
 
 SOURCES_PAGE = "book/sources"
 REGISTER_PAGE = "book/08-discrepancies"
-
-# A sign beside the words, so that the verdict never hangs on a colour.
-_SIGNS = {
-    Verdict.CONTRADICT: "✗",
-    Verdict.ONLY_IF: "◐",
-    Verdict.UNTESTED: "?",
-    Verdict.SCOPE: "÷",
-    Verdict.AGREE: "✓",
-}
 
 
 class _Checks(HtmlDirective):
@@ -59,8 +51,8 @@ class Ledger(_Checks):
     def html(self) -> str:
         checks = told.checks().values()
         counts = ", ".join(
-            f"{sum(check.verdict == verdict for check in checks)} {_SIGNS[verdict]} {verdict}"
-            for verdict in _SIGNS
+            f"{sum(check.verdict == verdict for check in checks)} {SIGNS[verdict]} {verdict}"
+            for verdict in SIGNS
         )
         rows = (
             [
@@ -116,6 +108,7 @@ class ChecksList(_Checks):
             f"<h2>{escape(check.question)}</h2>",
             f'<p class="verdict-line">{badge(check)}</p>',
             f"<p>{live.span('check', check.id, 'finding', check.finding)}</p>",
+            clash.figure(check.id),
             lines,
             self._readings(check),
             self._variants(check),
@@ -391,22 +384,6 @@ def _demand(repair: Repair) -> str:
 def _digits(*values: float) -> int:
     """Digits behind the point: none for large numbers, three for parts and factors."""
     return 0 if max(abs(v) for v in values if math.isfinite(v)) >= 100 else 3
-
-
-def sign(verdict: Verdict) -> str:
-    """The sign of a verdict; the words stand beside it."""
-    return f'<span class="verdict-sign" aria-hidden="true">{_SIGNS[verdict]}</span>'
-
-
-def badge(check: ToldCheck) -> str:
-    """The verdict with its sign, and its condition."""
-    rest = check.verdict_text.removeprefix(str(check.verdict))
-    kind = str(check.verdict).replace(" ", "-")
-    return (
-        f'<span class="verdict verdict-{kind}">{sign(check.verdict)} '
-        f"<strong>{live.span('check', check.id, 'verdict', str(check.verdict))}</strong></span>"
-        f"{live.span('check', check.id, 'holding', rest)}"
-    )
 
 
 def _stack(items: Iterable[str]) -> str:

@@ -26,13 +26,14 @@ _BUNDLE = f"{FOLDER}/{portable.BUNDLE}"
 _PARTS = {
     "src": (".py", ".css", ".js"),
     "data": (".csv", ".json", ".geojson", ".bib", ".md"),
+    "words": (".ftl",),
 }
 _FILES = ("pyproject.toml", "README.md", "LICENSE", "LICENSE-DATA", "CITATION.cff")
 
 
 @cache
 def bundle() -> bytes:
-    """The code and the data that the notebooks need, as a zip archive."""
+    """The code, the data and the words that the notebooks need, as a zip archive."""
     paths = [_ROOT / name for name in _FILES]
     for folder, kinds in _PARTS.items():
         paths += [path for kind in kinds for path in files.below(_ROOT / folder, kind)]

@@ -11,8 +11,6 @@ from analysis.account.sentences import Sentences, language
 from analysis.book import live, roles
 from analysis.book.reference import HtmlDirective
 
-_STEPS = 40  # of a slider
-
 
 class SettingsPage(HtmlDirective):
     """``{settings}``: what a reader may move, what follows, and what nothing moves."""
@@ -33,8 +31,8 @@ class SettingsPage(HtmlDirective):
         return (
             '<form class="settings-form" hidden>'
             f"<fieldset><legend>Assumptions</legend>{sliders}</fieldset>"
-            f"<fieldset><legend>Sentences that can be read in several ways</legend>{selects}"
-            "</fieldset>"
+            "<details><summary>Sentences that can be read in several ways</summary>"
+            f"<fieldset>{selects}</fieldset></details>"
             "<fieldset><legend>Figures from outside</legend><label>Which grades count "
             f'<select name="grades">{weakest}</select></label></fieldset></form>'
             '<p class="settings-still">Without scripts the verdicts below are those of the book.'
@@ -63,13 +61,12 @@ class SettingsPage(HtmlDirective):
     def _slider(self, id: str, says: Sentences) -> str:
         found = says.world.figure(id, "assumption")
         low, high, best = found.value.low, found.value.high, found.best
-        step = f"{(high - low) / _STEPS:.6g}"
         label = escape(says.words.message(f"assumption-{id}"))
         return (
             f'<p class="setting"><label for="set-{id}">{label}</label> '
             f'<output for="set-{id}">{escape(says.setting(id, best))}</output>'
             f'<input type="range" id="set-{id}" name="{id}" min="{low:.12g}" max="{high:.12g}" '
-            f'step="{step}" value="{best:.12g}"></p>'
+            f'step="any" value="{best:.12g}"></p>'
         )
 
     def _select(self, id: str, says: Sentences) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import altair as alt
@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from analysis import wording
-from analysis.account import Verdict, World, migration, populations, settings, sizes, told
+from analysis.account import Verdict, World, migration, populations, settings, sizes
 from analysis.account.expressions import Number
 from analysis.account.sentences import Sentences, language
 from analysis.account.told import ToldCheck
@@ -32,8 +32,6 @@ _LABELS = {
     "mongolia-people-1938": "Kazakhs of Mongolia, 1938",
     "kyrgyz-family-1912-1913": "Kyrgyz families, before 1916",
 }
-_SIZES = (1, 2)  # persons per household, the lines below the band of the plane
-_SIDES = ((20_000, 1_000_000), (15_000, 9_000_000))  # of the plane: households, people
 _SEVERITY = (
     Verdict.CONTRADICT,
     Verdict.ONLY_IF,
@@ -93,98 +91,6 @@ def household_sizes(implied: Number, world: World | None = None) -> alt.LayerCha
         + f". A band marks {_plain(size)}; the printed totals lie far to its left.",
         claims=_claims_of(implied),
         outside=[*(id for pair in sizes.PAIRS for id in pair), *sizes.SINGLES],
-    )
-
-
-def plane(claims: pd.DataFrame, world: World | None = None) -> alt.LayerChart:
-    """Households against people, both in steps of ten: each claim as the region it allows.
-
-    Args:
-        claims: the frame of ``claims.load``.
-        world: the data and settings.
-    """
-    world = world or World.load()
-    band = migration.size.value(world)
-    ids = [
-        each.id
-        for each in (migration.people, migration.china, migration.wide, migration.households)
-    ]
-    people, western, wide, homes = (claims.loc[id] for id in ids)
-    total, floor, printed = (float(row["best"]) for row in (people, western, homes))
-    (left, right), (foot, top) = _SIDES
-    x = alt.X("households:Q", title="households", scale=_log(left, right),
-              axis=_ticks((20_000, 50_000, 100_000, 200_000, 500_000)))  # fmt: skip
-    y = alt.Y("people:Q", title="people", scale=_log(foot, top),
-              axis=_ticks((20_000, 100_000, 400_000, 1_000_000, 5_000_000)))  # fmt: skip
-    edge = np.array([left, right], dtype=float)
-
-    def draw(**columns: Any) -> alt.Chart:
-        return alt.Chart(pd.DataFrame(columns))
-
-    wedge = draw(households=edge, people=edge * band.low, to=edge * band.high)
-    # what a hedge leaves open: all above the total, all right of the floor
-    regions = draw(
-        region=[*ids, "the printed pair"],
-        open=["above", "right", "", "", "both"],
-        households=[np.nan, floor, float(wide["best"]), printed, printed],
-        people=[total, np.nan, np.nan, np.nan, total],
-    )
-    above = regions.transform_filter("datum.open == 'above'")
-    beyond = regions.transform_filter("datum.open == 'right'")
-    exact = regions.transform_filter("datum.open == ''")
-    pair = regions.transform_filter("datum.open == 'both'")
-    ways = draw(
-        households=[left * 1.25, floor * 1.12],
-        people=[total * 1.25, foot * 1.3],
-        shape=["triangle-up", "triangle-right"],
-    )
-    open_line: dict[str, Any] = {"strokeWidth": 2, "color": theme.ACCENT}
-    layers: list[Any] = [
-        wedge.mark_area(opacity=0.25, color=theme.THIRD).encode(x=x, y=y, y2="to:Q"),
-        *(
-            draw(households=edge, people=edge * size)
-            .mark_line(strokeDash=[2, 4], color=theme.MUTED)
-            .encode(x=x, y=y)
-            for size in _SIZES
-        ),
-        above.mark_rect(opacity=0.07, color=theme.ACCENT).encode(y=y, y2=alt.value(0)),
-        beyond.mark_rect(opacity=0.07, color=theme.ACCENT).encode(x=x, x2=alt.value("width")),
-        above.mark_rule(**open_line).encode(y=y),
-        beyond.mark_rule(**open_line).encode(x=x),
-        exact.mark_rule(strokeWidth=2, color=theme.INK).encode(x=x),
-        ways.mark_point(filled=True, size=110, opacity=1, color=theme.ACCENT).encode(
-            x=x, y=y, shape=alt.Shape("shape:N", scale=None)
-        ),
-        pair.mark_point(
-            size=160, strokeWidth=3, fill=theme.PAPER, stroke=theme.SECOND, opacity=1
-        ).encode(x=x, y=y),
-    ]
-    along: list[tuple[str, float, float]] = [
-        (f"{size} each", right, right * size) for size in _SIZES
-    ]
-    along.append((f"{_plain(band)} each", right, right * band.high))
-    along.append(("as printed", printed * 0.93, total))
-    layers.append(_written(along, x, y, align="right", dx=-4, dy=-9))
-    layers.append(_written([(_figure(people), left, total)], x, y, align="left", dx=4, dy=12))
-    upright = [(_figure(row), float(row["best"]), top) for row in (western, wide, homes)]
-    layers.append(_written(upright, x, y, align="right", angle=270, dx=-6, dy=-8))
-    needed = next(
-        line.text
-        for line in told.checks(world.folder)["households-in-people"].lines
-        if line.id == "households-in-people/needed"
-    )
-    return theme.finish(
-        alt.LayerChart(layer=layers).properties(width="container", height=420),
-        id="households-and-people",
-        title="The printed pair lies below every household that was counted",
-        alt="A plane of households against people, both on logarithmic scales. A diagonal band "
-        f"marks {_plain(band)} persons in each household; two dotted lines below it mark "
-        f"{_SIZES[0]} and {_SIZES[1]}. {_figure(people).capitalize()} people: all that lies above "
-        f"a level line. {_figure(western).capitalize()} households: all that lies right of an "
-        f"upright line. {wording.claim(wide)} and {wording.claim(homes)}: upright lines. The "
-        "printed pair, a hollow point where the last of them meets the level line, lies between "
-        f"the dotted lines. In the band so many households are {needed}.",
-        claims=ids,
     )
 
 
@@ -483,26 +389,6 @@ def _step(label: str, text: str, total: Interval, before: float) -> dict[str, An
 def _at(position: float) -> alt.Y:
     scale = alt.Scale(type="band", padding=0)
     return alt.Y("row:O", axis=None, sort="ascending", scale=scale, bandPosition=position)
-
-
-def _log(low: float, high: float) -> alt.Scale:
-    return alt.Scale(type="log", domain=[low, high], nice=False)
-
-
-def _ticks(values: Sequence[float]) -> alt.Axis:
-    return alt.Axis(values=list(values), format="~s", titlePadding=10)
-
-
-def _written(
-    words: Sequence[tuple[str, float, float]], x: alt.X, y: alt.Y, **mark: Any
-) -> alt.Chart:
-    """Words at places of the plane."""
-    frame = pd.DataFrame(words, columns=["words", "households", "people"])
-    return (
-        alt.Chart(frame)
-        .mark_text(**mark)
-        .encode(x=x, y=y, text="words:N", color=alt.value(theme.INK))
-    )
 
 
 def _figure(row: pd.Series) -> str:

@@ -35,8 +35,8 @@ _PROOFS = {
     for folder, names in {
         "computed": ("results", "checks"),
         "charts": (
-            "account-western",
-            "account-wide",
+            "account-ogpu",
+            "account-republic",
             "armed-groups",
             "detentions-1930",
             "discrepancies-by-kind",
@@ -52,7 +52,6 @@ _PROOFS = {
             "map-zaysan",
             "penalty-terms",
             "personnel-per-km",
-            "persons-per-household",
             "towns",
             "trade-rules",
             "zone-depths",

@@ -98,6 +98,7 @@
       if (moved) element.title = `published: ${before}`;
       else element.removeAttribute("title");
     }
+    document.dispatchEvent(new CustomEvent("companion:settings", { detail: { data, says } }));
     return says;
   }
 
@@ -141,15 +142,17 @@
     form.hidden = false;
     form.reset(); // a browser may keep what stood here before the page was loaded again
     const fields = [...form.elements].filter((field) => field.name);
-    // A slider stands on its nearest step, which need not be the published value itself.
+    // What nothing has moved is the published value itself, to its last digit.
     const rest = new Map(fields.map((field) => [field, field.value]));
     const { settings } = read(data);
     const chosen = { ...settings.values, ...settings.readings };
     if (settings.grades.length) chosen.grades = settings.grades.length;
     for (const field of fields) if (field.name in chosen) field.value = chosen[field.name];
+    // No more digits than a hand can set, and within the range.
+    const short = ({ value, min, max }) => String(Math.min(Math.max(Number(Number(value).toPrecision(3)), min), max));
     const spell = (says) => {
       for (const field of fields) if (field.type === "range") {
-        const value = field.value === rest.get(field) ? data.bests[field.name] : Number(field.value);
+        const value = field.value === rest.get(field) ? data.bests[field.name] : Number(short(field));
         const { factor, unit } = data.figures[field.name].shown;
         const number = value * factor;
         const digits = Math.min((String(Number(number.toPrecision(3))).split(".")[1] ?? "").length, 3);
@@ -158,7 +161,7 @@
     };
     const write = () => {
       const set = new URLSearchParams();
-      for (const field of fields) if (field.value !== rest.get(field)) set.set(field.name, field.value);
+      for (const field of fields) if (field.value !== rest.get(field)) set.set(field.name, field.type === "range" ? short(field) : field.value);
       history.replaceState(null, "", location.pathname + (set.size ? `?${set}` : ""));
       const { settings, refused } = read(data);
       const says = show(data, settings);

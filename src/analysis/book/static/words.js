@@ -126,7 +126,8 @@ globalThis.Words = (() => {
       if (operation === "grown" || operation === "yearly") {
         const [first, years] = rest.map((each) => this.formula(each, likely));
         if (operation === "yearly") return `(${first})^(1 / ${years}) \u2212 1`;
-        return `(1 + ${first})^${/^\d+$/.test(years) ? years : `(${years})`}`;
+        const rate = first.startsWith("\u2212") ? `(${first})` : first;
+        return `(1 + ${rate})^${/^\d+$/.test(years) ? years : `(${years})`}`;
       }
       if (operation === "part" || operation === "at-least") return this.formula(rest[0], likely, above);
       if (!(operation in RANK)) return this.show(node, likely);

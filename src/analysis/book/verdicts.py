@@ -1,0 +1,31 @@
+"""Verdicts as pages show them: a sign and the words, so that none hangs on a colour."""
+
+from __future__ import annotations
+
+from analysis.account import Verdict
+from analysis.account.told import ToldCheck
+from analysis.book import live
+
+SIGNS = {
+    Verdict.CONTRADICT: "✗",
+    Verdict.ONLY_IF: "◐",
+    Verdict.UNTESTED: "?",
+    Verdict.SCOPE: "÷",
+    Verdict.AGREE: "✓",
+}
+
+
+def sign(verdict: Verdict) -> str:
+    """The sign of a verdict; the words stand beside it."""
+    return f'<span class="verdict-sign" aria-hidden="true">{SIGNS[verdict]}</span>'
+
+
+def badge(check: ToldCheck) -> str:
+    """The verdict with its sign, and its condition."""
+    rest = check.verdict_text.removeprefix(str(check.verdict))
+    kind = str(check.verdict).replace(" ", "-")
+    return (
+        f'<span class="verdict verdict-{kind}">{sign(check.verdict)} '
+        f"<strong>{live.span('check', check.id, 'verdict', str(check.verdict))}</strong></span>"
+        f"{live.span('check', check.id, 'holding', rest)}"
+    )

@@ -1,0 +1,53 @@
+"""The picture of two sides: what stands on them, against sums worked by hand."""
+
+import math
+
+import pytest
+
+from analysis.account import World, checks
+from analysis.account.clash import views
+
+CASES = checks(World.load())
+
+
+PRINTED, PART, BOTH = (
+    ("households-in-people", reading) for reading in ("printed", "a-part", "both-people")
+)
+EMIGRANTS, DISTRICT = ("emigrants-against-residents", ""), ("district-in-section", "")
+
+
+def _view(check, reading=""):
+    return next(view for view in views(CASES[check]) if view.reading == reading)
+
+
+@pytest.mark.parametrize(
+    ("which", "implied", "allowed", "meeting", "verdict"),
+    [
+        # over 400,000, at most twice that, in 286,000 households; households of 4.3 to 6
+        (PRINTED, (400 / 286, 800 / 286), (4.3, 6), "apart", "contradict"),
+        # as many households as there may be people of the smallest household
+        (PART, (286_000, 286_000), (0, 800_000 / 4.3), "apart", "contradict"),
+        # a ceiling leaves all below it open
+        (BOTH, (286_000, 286_000), (-math.inf, 800_000), "inside", "agree"),
+        (EMIGRANTS, (433_500, 510_000), (-math.inf, 385_000), "apart", "contradict"),
+        # the whole of the district fits into the section, whatever "about" leaves of it
+        (DISTRICT, (1_636, 1_636), (-math.inf, 2_200), "inside", "agree"),
+    ],
+)
+def test_sides_are_those_of_a_sum_by_hand(which, implied, allowed, meeting, verdict):
+    view = _view(*which)
+    for side, ends in zip(view.sides, (implied, allowed), strict=True):
+        assert (side.value.low, side.value.high) == pytest.approx(ends)
+    assert (view.meeting, str(view.verdict)) == (meeting, verdict)
+
+
+def test_no_side_lies_off_its_scale_and_none_that_clashes_meets():
+    drawn = [view for case in CASES.values() for view in views(case)]
+    assert len(drawn) > 30
+    for view in drawn:
+        low, high = view.ends()
+        for side in view.sides:
+            ends = (side.value.low, side.value.high)
+            assert all(low <= end <= high for end in ends if math.isfinite(end))
+        if str(view.verdict) == "contradict":
+            assert view.meeting == "apart", view.reading
