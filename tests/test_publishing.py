@@ -224,7 +224,8 @@ class TestNotebooks:
             for node in setup.body
             if isinstance(node, ast.Assign) and node.targets[0].id == "NEEDS"
         ]
-        names = {re.match(r"[\w.-]+", need)[0] for need in project["dependencies"]}
+        asked = (re.match(r"[\w.-]+", need)[0] for need in project["dependencies"])
+        names = {name.replace(".", "-") for name in asked}
         assert {need.partition("==")[0] for need in needs} == names
         pinned = (ROOT / "requirements-notebooks.txt").read_text("utf-8")
         assert all(f"\n{need} \\\n" in f"\n{pinned}" for need in needs)

@@ -34,7 +34,7 @@ def pinned(name):
 
 
 def plain(requirement):
-    return re.match(r"[A-Za-z0-9.-]+", requirement)[0].lower()
+    return re.match(r"[A-Za-z0-9.-]+", requirement)[0].lower().replace(".", "-")
 
 
 class TestLists:

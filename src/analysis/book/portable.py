@@ -250,7 +250,8 @@ def _setup(repository: str) -> str:
 def _needs() -> tuple[str, ...]:
     """What the package needs, in the versions with which the book is built and tested."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    names = {re.split(r"[^\w-]", need)[0].lower() for need in project["dependencies"]}
+    asked = (re.split(r"[^\w.-]", need)[0] for need in project["dependencies"])
+    names = {name.lower().replace(".", "-") for name in asked}  # as lists of pins spell them
     pinned = re.findall(r"^(\S+)==([^\\\n]+)", (ROOT / _PINS).read_text("utf-8"), re.M)
     return tuple(f"{name}=={version.strip()}" for name, version in pinned if name in names)
 
