@@ -538,10 +538,8 @@ def _claimed(name):
         ("account-ogpu", lambda: _claimed("migration-households-western-china")),
         (
             "account-republic",
-            # its slider is a share, and stands at a tenth of a per cent
             lambda: (
-                (both := _claimed("migration-households-china-mongolia"))
-                * (1 - round(_assumed("mongolia-households") / both, 3))
+                _claimed("migration-households-china-mongolia") - _assumed("mongolia-households")
             ),
         ),
     ],

@@ -1,7 +1,8 @@
 """``{clash} CHECK``: the two sides of a question as bars on one scale, reading by reading.
 
-Plain HTML, so that it is text for whoever cannot see it, prints, and follows a reader's settings
-(``static/clash.js``). Without scripts all readings stand below each other.
+Words beside bars, so that it is text for whoever cannot see it, prints, and follows a reader's
+settings (``static/clash.js``). Without scripts all readings stand below each other. The bars are
+SVG: the policy of the book allows no ``style`` in an element.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from analysis.words import Quantity
 from analysis.words.quantity import decimals
 
 _TICKS = 5  # about so many on a scale
+_LEAST = 0.6  # per cent of the width: what is one number is still seen
 
 
 class Clash(reference.HtmlDirective):
@@ -76,17 +78,19 @@ def _verdict(verdict: Verdict, says: Sentences) -> str:
 def _side(side: Side, view: View, case: Case, says: Sentences) -> str:
     label, formula, value = _words(side, case, says)
     low, high = _at(side.value.low, view), _at(side.value.high, view)
-    open_ = "".join(
-        f" clash-open-{end}"
-        for end, at in (("low", side.value.low), ("high", side.value.high))
-        if math.isinf(at)
-    )
     steps = f' <span class="clash-formula">{formula}</span>' if formula else ""
     return (
         f'<div class="clash-side"><span class="clash-label">{label}: <b>{value}</b>{steps}</span>'
-        f'<span class="clash-track" aria-hidden="true"><span class="clash-bar{open_}" '
-        f'style="left:{low:.2f}%;width:{high - low:.2f}%"></span></span></div>'
+        f'<svg class="clash-track" aria-hidden="true"><rect class="clash-bar" height="100%" '
+        f'x="{low:.2f}%" width="{max(high - low, _LEAST):.2f}%"/>{_open(side.value)}</svg></div>'
     )
+
+
+def _open(value: Interval) -> str:
+    """Arrows where an end is open."""
+    low = '<text x="4" y="13">◀</text>' if math.isinf(value.low) else ""
+    high = '<text x="100%" dx="-4" y="13" text-anchor="end">▶</text>'
+    return low + (high if math.isinf(value.high) else "")
 
 
 def _words(side: Side, case: Case, says: Sentences) -> tuple[str, str, str]:
@@ -132,8 +136,8 @@ def _shade(view: View) -> str:
     low, high = (_at(end, view) for end in ends)
     kind = "gap" if common is None else "common"
     return (
-        f'<span class="clash-shade clash-{kind}" aria-hidden="true" '
-        f'style="left:{low:.2f}%;width:{high - low:.2f}%"></span>'
+        f'<svg class="clash-behind" aria-hidden="true"><rect class="clash-shade clash-{kind}" '
+        f'height="100%" x="{low:.2f}%" width="{max(high - low, _LEAST):.2f}%"/></svg>'
     )
 
 
@@ -149,11 +153,9 @@ def _axis(view: View, says: Sentences) -> str:
             Quantity("exact", Interval.exactly(round(mark, 9)), None, view.unit, digits),
             unit="yes" if mark == marks[-1] and view.unit else "no",
         )
-        last = " clash-last" if mark == marks[-1] else ""
-        written.append(
-            f'<span class="clash-mark{last}" style="left:{at:.2f}%">{escape(text)}</span>'
-        )
-    return f'<div class="clash-axis" aria-hidden="true">{"".join(written)}</div>'
+        anchor = "end" if mark == marks[-1] else "start" if at < 1 else "middle"
+        written.append(f'<text x="{at:.2f}%" y="14" text-anchor="{anchor}">{escape(text)}</text>')
+    return f'<svg class="clash-axis" aria-hidden="true">{"".join(written)}</svg>'
 
 
 def _step(rough: float) -> float:

@@ -29,8 +29,8 @@ document.addEventListener("companion:settings", ({ detail: { data, says } }) => 
     const [low, high] = [Number(view.dataset.low), Number(view.dataset.high)];
     const at = (end) => Math.min(Math.max((end - low) / (high - low), 0), 1) * 100;
     const put = (bar, from, to) => {
-      bar.style.left = `${at(from)}%`;
-      bar.style.width = `${at(to) - at(from)}%`;
+      bar.setAttribute("x", `${at(from)}%`);
+      bar.setAttribute("width", `${Math.max(at(to) - at(from), 0.6)}%`);
     };
     view.querySelectorAll(".clash-bar").forEach((bar, i) => put(bar, ...[first, second][i]));
     const common = [Math.max(first[0], second[0]), Math.min(first[1], second[1])];
