@@ -548,11 +548,13 @@ def test_the_bridge_of_the_account_step_by_step(name, households):
     stayed = 1 - _assumed("ili-gone-before-1930")
     growth = 1 + _assumed("natural-growth")
     came = households() * _assumed("household-size")
-    left = came * (1 - _claimed("migration-return-share"))
-    lived = left * (1 - _assumed("loss-share"))
-    grew = lived * growth ** _assumed("years-since-flight")
     rows = _chart(name)
-    for column, start in (("lower", 150_000), ("upper", 160_000)):
+    # a share that is at most so large may be none
+    ends = (("lower", 150_000, _claimed("migration-return-share")), ("upper", 160_000, 0))
+    for column, start, returned in ends:
+        left = came * (1 - returned)
+        lived = left * (1 - _assumed("loss-share"))
+        grew = lived * growth ** _assumed("years-since-flight")
         ili = start * stayed * growth ** _assumed("years-since-1917")
         expected = [start, start * stayed, ili, *(ili + part for part in (came, left, lived, grew))]
         got = [float(row[column]) for row in rows[:-1] if row[column]]

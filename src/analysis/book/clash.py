@@ -151,7 +151,7 @@ def _axis(view: View, says: Sentences) -> str:
         digits = decimals(round(mark, 9))
         text = says.words.quantity(
             Quantity("exact", Interval.exactly(round(mark, 9)), None, view.unit, digits),
-            unit="yes" if mark == marks[-1] and view.unit else "no",
+            unit="no",
         )
         anchor = "end" if mark == marks[-1] else "start" if at < 1 else "middle"
         written.append(f'<text x="{at:.2f}%" y="14" text-anchor="{anchor}">{escape(text)}</text>')
