@@ -139,10 +139,11 @@ def _findings(
     for _, event in events.values():
         for id in _items(event, "claims"):
             events_of.setdefault(id, []).append(event)
+    dated = {table.name for table in of_events} <= set(whole)
     for table, row in claims.values():
         if {"units", "measures"} <= set(whole):
             yield from _figure(table, row, rows)
-        if {table.name for table in of_events} <= set(whole):
+        if dated:
             others = events_of.get(row.raw["id"], ())
             yield from _date(table, row, "period", "period_printed", others)
     yield from _shared_words(claims.values())
