@@ -36,7 +36,15 @@ _VARIABLES = {
     theme.MUTED: "--chart-muted",
     theme.GRID: "--chart-grid",
     theme.WATER: "--chart-water",
+    theme.VERDICT_AGREE: "--verdict-agree",
+    theme.VERDICT_ONLY_IF: "--verdict-agree-only-if",
+    theme.VERDICT_CONTRADICT: "--verdict-contradict",
+    theme.VERDICT_SCOPE: "--verdict-different-scope",
+    theme.VERDICT_UNTESTED: "--verdict-untested",
 }
+# the label face, so that a picture does not hang on what is installed
+_FONTS = Path(__file__).parent / "vendor" / "fonts"
+vl_convert.register_font_directory(str(_FONTS))
 _SPOKEN = re.compile(r' (?:aria-[a-z]+|role)="[^"]*"')
 _PATH = re.compile(r'(?<= d=")[^"]*')
 _SHIFT = re.compile(r"(?<=translate\()[^)]*")
@@ -96,7 +104,8 @@ def keep(spec: dict[str, Any], kept: Path) -> Path:
 @cache
 def _drawer() -> str:
     """What the pictures depend on beside the description."""
-    source = Path(__file__).read_bytes() + Path(theme.__file__).read_bytes()
+    faces = [face.read_bytes() for face in sorted(_FONTS.glob("*.ttf"))]
+    source = b"".join([Path(__file__).read_bytes(), Path(theme.__file__).read_bytes(), *faces])
     outside = version("vl-convert-python") + changes.fonts()
     return hashlib.sha256(source + outside.encode()).hexdigest()[:16]
 
