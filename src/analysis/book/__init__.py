@@ -23,12 +23,14 @@ def setup(app: Sphinx) -> dict[str, Any]:
         assets,
         benchmarks,
         citation,
+        corrections,
         downloads,
         gazetteer,
         glossary,
         ledger,
         live,
         notebooks,
+        preview,
         reference,
         reporting,
         review,
@@ -53,6 +55,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     takeaway.setup(app)
     notebooks.setup(app)
     citation.setup(app)
+    corrections.setup(app)
+    preview.setup(app)
     reporting.setup(app)
     assets.setup(app)
     app.connect("html-page-context", _plain_references)

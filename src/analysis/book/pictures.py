@@ -117,9 +117,14 @@ def _draw(spec: dict[str, Any]) -> Drawn:
         themed(picture(spec, WIDE), f"{name}-wide").encode(),
         themed(picture(spec, NARROW), f"{name}-narrow").encode(),
         titled.encode(),
-        vl_convert.svg_to_png(titled, scale=2),
+        pixels(titled, scale=2),
         live(spec).encode(),
     )
+
+
+def pixels(svg: str, scale: float) -> bytes:
+    """A picture in the faces of the book as PNG."""
+    return vl_convert.svg_to_png(svg, scale=scale)
 
 
 def picture(spec: dict[str, Any], width: int, titled: bool = False) -> str:

@@ -1,3 +1,4 @@
+# mypy: ignore-errors
 """PT Serif and PT Sans with fewer letters, under names of their own: the licence reserves theirs.
 
 In a folder with the fonts of Google's collection: python subset.py OUT (fonttools, brotli).
