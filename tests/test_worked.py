@@ -220,7 +220,6 @@ COUNTED = {
     "count-discrepancies": lambda: len(_tables()["discrepancies"]),
     "count-events": lambda: len(_tables()["events"]),
     "count-places": lambda: len(_tables()["places"]),
-    "count-places-located": lambda: sum(bool(row["lat"]) for row in _tables()["places"]),
     "count-footnotes": lambda: max(int(row["footnote"]) for row in _tables()["sources"]),
 }
 

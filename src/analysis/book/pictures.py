@@ -129,7 +129,7 @@ def pixels(svg: str, scale: float) -> bytes:
 
 def picture(spec: dict[str, Any], width: int, titled: bool = False) -> str:
     """The chart as SVG at a width in pixels, without its title unless wanted."""
-    sized = _sized(spec, width)
+    sized = _stacked(_sized(spec, width))
     if titled:
         sized["title"] = textwrap.wrap(title(spec), width // 9)
         sized["padding"] = 12
@@ -181,7 +181,7 @@ def live(spec: dict[str, Any]) -> str:
     rows: list[Any] = []
     chart: dict[str, Any] = {"columns": list(table(spec)[0]), "rows": rows}
     for kind, width in (("wide", WIDE), ("narrow", NARROW)):
-        sized = _sized(spec, width)
+        sized = _stacked(_sized(spec, width))
         sized.pop("title")
         config = sized.setdefault("config", {})
         config["mark"] = {**config.get("mark", {}), "tooltip": {"content": "data"}}
@@ -215,6 +215,16 @@ def _sized(node: Any, width: int) -> Any:
             for key, value in node.items()
         }
     return [_sized(item, width) for item in node] if isinstance(node, list) else node
+
+
+def _stacked(sized: dict[str, Any]) -> dict[str, Any]:
+    """The description with its keys one below the other: side by side they are wider than a phone.
+
+    Vega can do that, but Altair does not know it.
+    """
+    legend = sized.setdefault("config", {}).setdefault("legend", {})
+    legend["layout"] = {"top": {"direction": "vertical", "anchor": "start"}}
+    return sized
 
 
 def themed(svg: str, prefix: str) -> str:
