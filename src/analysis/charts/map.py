@@ -128,7 +128,7 @@ _DETAILS = {
         (85.6, 46.98, 50),
         {
             "zaysan": ("left", True),
-            "mai-kapchagay": ("left", True),
+            "mai-kapchagay": ("below", True),
             "alekseyevka": ("left", True),
         },
         (
