@@ -110,7 +110,8 @@ def test_the_faces_have_the_letters_of_kazakh(visit, family, weight):
           await document.fonts.load(font, letters);
           const pen = document.createElement("canvas").getContext("2d");
           const wide = (face, text) => { pen.font = face; return pen.measureText(text).width; };
-          return [...letters].map(l => [`${font}, monospace`, `${font}, serif`].map(f => wide(f, l)));
+          const faces = [`${font}, monospace`, `${font}, serif`];
+          return [...letters].map(letter => faces.map(face => wide(face, letter)));
         }""",
         [f'{weight} 100px "{family}"', KAZAKH],
     )
