@@ -43,8 +43,8 @@ class Report(SphinxDirective):
         else:
             html = (
                 f'<p class="report">This copy of the book names no address for reports{about}. '
-                "Write to whoever gave it to you. Or correct the row yourself and build the book "
-                "again: it comes with all that is needed.</p>"
+                "Write to whoever gave it to you. Or correct the row in a copy of "
+                "the repository, and build the book again.</p>"
             )
         return [nodes.raw(text=html, format="html")]
 

@@ -133,7 +133,7 @@ _DETAILS = {
         },
         (
             ("Lake Zaysan", 84.15, 48.0, theme.MUTED, True),
-            ("CHINA", 85.95, 47.25, theme.MUTED, True),
+            ("CHINA", 86.1, 47.65, theme.MUTED, True),
             ("Irtysh", 86.15, 47.95, theme.MUTED, True),
         ),
         ((50, 85.6, 48.15, 270), (22, 85.6, 48.15, 270), (7.5, 85.6, 47.7, 270)),
