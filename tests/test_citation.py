@@ -62,3 +62,10 @@ def test_the_book_and_its_pages_agree_with_the_citation_file(name):
 def test_what_tex_would_stumble_over_is_escaped():
     assert r"title = {Migration \& return}" in citation.bibtex(WORKS["page"])
     assert ("TI", "Migration & return") in _ris(WORKS["page"])
+
+
+def test_a_book_without_an_address_is_cited_without_one():
+    page = citation.page("", "book/05-migration", "Migration")
+    assert "url" not in parse_string(citation.bibtex(page), "bibtex").entries.popitem()[1].fields
+    assert "UR" not in dict(_ris(page))
+    assert citation.words(page).endswith(f"Version {CFF['version']}.")

@@ -10,6 +10,7 @@ import pytest
 from geographiclib.geodesic import Geodesic
 
 from analysis import charts, mapdata, places, tables
+from analysis.account import told
 from analysis.book import pictures
 from analysis.charts import map as maps
 from analysis.charts import theme
@@ -102,7 +103,55 @@ def test_every_near_place_with_a_position_is_drawn_and_no_other(specs):
 def test_unplaced_and_placed_share_no_place():
     lost = set(maps.unplaced()["id"])
     assert "alkabek" in lost
-    assert not lost & set(places.distances().index)
+    assert not lost & set(places.mapped(places.distances()).index)
+
+
+def test_a_district_is_no_point_on_a_town(specs):
+    """Its seat has the position that stands for it in the table; nothing may be drawn there."""
+    known = tables.read("places").set_index("id")
+    areas = known.index[known["kind"].isin(["district", "uezd", "volost"])]
+    assert "zaysan-district" in areas and set(areas) <= set(maps.unplaced()["id"])
+    assert not set(maps.placed_incidents()["place"]) & set(areas)
+    assert "district" not in pictures.picture(specs["incidents"], 640)
+
+
+def test_the_places_of_the_map_are_counted_once(specs):
+    """The number is the same in title, text and tables, and its parts add up to it."""
+    counted = {
+        name: int(result.number)
+        for name, result in told.results().items()
+        if name.startswith(("count-places-", "zone-22-"))
+    }
+    drawn = len(specs["section"]["usermeta"]["table"])
+    assert counted["count-places-mapped"] == drawn == len(places.mapped(places.distances()))
+    assert f"{counted['zone-22-inside']} of the {drawn} places" in specs["section"]["title"]
+    parts = [f"zone-22-{part}" for part in ("inside", "outside", "untold")]
+    assert sum(counted[part] for part in parts) + counted["count-places-xinjiang"] == drawn
+
+
+@pytest.mark.parametrize("name", ["section", "bakhty", "zaysan", "jarkent"])
+@pytest.mark.parametrize("width", [640, 320])
+def test_every_sign_and_line_of_a_map_has_its_key(specs, name, width):
+    svg = pictures.picture(specs[name], width)
+    written = set(re.findall(r">([^<>]+)</text>", svg))
+    signs = {row["sign"] for rows in datasets(specs[name]) for row in rows if "sign" in row}
+    assert (
+        signs | {"position certain", "position not certain", "border with China, of today"}
+        <= written
+    )
+    assert {
+        "other border of today",
+        "edge of a zone, with its depth",
+        "reach of a doubt",
+    } <= written
+
+
+def test_names_are_in_both_scripts(specs):
+    rows = specs["section"]["usermeta"]["table"]
+    assert all(re.fullmatch("[А-Яа-яЁё-]+", row["cyrillic"]) for row in rows)
+    svg = pictures.picture(specs["section"], 640)
+    for name in ("Bakhty", "Бахты", "Chuguchak", "Чугучак"):
+        assert f">{name}<" in svg
 
 
 def datasets(spec):
@@ -110,8 +159,8 @@ def datasets(spec):
 
 
 def test_an_uncertain_place_is_hollow_and_has_its_circle(specs):
-    rows = next(d for d in datasets(specs["section"]) if "sure" in d[0])
-    sure = {row["name"]: row["sure"] for row in rows}
+    rows = next(d for d in datasets(specs["section"]) if "position" in d[0])
+    sure = {row["name"]: row["position"] == "position certain" for row in rows}
     assert sure["Zaysan"] and sure["Jarkent"]
     assert not sure["Bakhty"] and not sure["Uryl"]
     drawn = specs["section"]["datasets"].values()
@@ -163,11 +212,10 @@ def test_maps_carry_no_colour_outside_the_house_palette(specs):
 
 
 def test_incidents_at_places_that_can_be_found():
-    """By hand from events.csv: the four places with a position and their years."""
+    """By hand from events.csv: the three places with a position and their years."""
     frame = maps.placed_incidents()
     assert {(row.place, row.year) for row in frame.itertuples()} == {
         ("sarkono", "1927"),
-        ("zaysan-district", "1931"),
         ("uryl", "1933"),
         ("urjar", "1935"),
     }
@@ -183,7 +231,7 @@ def test_a_year_can_be_chosen(specs):
     (param,) = specs["incidents"]["params"]
     assert param["value"] == maps.EVERY_YEAR
     options = param["bind"]["options"]
-    assert options[0] == maps.EVERY_YEAR and "1931" in options
+    assert options[0] == maps.EVERY_YEAR and "1935" in options
     chosen = json.loads(json.dumps(specs["incidents"]))
     chosen["params"][0]["value"] = "1933"
     svg = pictures.picture(chosen, 640)

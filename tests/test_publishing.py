@@ -117,8 +117,7 @@ class TestBinder:
 
 
 def made(path, repository=REPOSITORY):
-    page = f"https://someone.github.io/some-book/book/{path.stem}.html"
-    return portable.notebook(path.read_text("utf-8"), repository, page)
+    return portable.notebook(path.read_text("utf-8"), repository, f"book/{path.stem}")
 
 
 def said(notebook):
@@ -161,6 +160,15 @@ class TestNotebooks:
         for target in re.findall(r"\]\(([\w-]+)(?:\.md)?\)", path.read_text("utf-8")):
             assert (ROOT / "book" / f"{target}.md").exists()
             assert f"]({home}{target}.html)" in words
+
+    @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+    def test_a_book_without_an_address_leads_nowhere(self, path):
+        example = "https://github.com/example/some-book"
+        words = "\n".join(said(made(path, example)))
+        assert "example" not in re.findall(r"https?://([^/)>\s]+)", words)
+        targets = re.findall(r"(?<!`)\]\(([^)]+)\)", words)
+        assert all(target.startswith("https://") for target in targets)
+        assert notebooks.links(example, f"book/{path.stem}", True) == {}
 
     def test_links_roles_and_code_of_every_kind(self, tmp_path):
         path = tmp_path / "page.md"

@@ -19,6 +19,7 @@ outside
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -41,11 +42,15 @@ XINJIANG_SIDE = "China"
 # The depths of the article that a map of the section can show, in km (data/map/zones.geojson).
 DEPTHS = (7.5, 22.0, 50.0)
 
+# What the map of the section shows: degrees west, south, east, north.
+FRAME = (78.3, 41.7, 88.1, 49.8)
+
 # Kinds of places that are a point on a map of this scale; the others are areas or stretches.
 POINTS = frozenset({"town", "settlement", "tract", "mountains", "pass", "outpost", "customs-post"})
 INSIDE, OUTSIDE, UNTOLD = "inside", "outside", "cannot be told"
 
 _EARTH = Geodesic.WGS84
+_CYRILLIC = re.compile("[А-Яа-яЁё]")
 
 
 def geodesic(a: mapdata.Point, b: mapdata.Point) -> float:
@@ -205,6 +210,22 @@ def distances(data: Path = tables.DATA) -> pd.DataFrame:
         nearest_lat=[d.nearest[1] for d in found],
         **{f"in_{depth:g}_km": [zone_of(d, depth) for d in found] for depth in DEPTHS},
     )
+
+
+def mapped(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of ``distances`` that are on the map of the section: points inside its frame.
+
+    A district is no point: its position stands for an area, and drawn it would lie on a town.
+    """
+    west, south, east, north = FRAME
+    inside = frame["lon"].between(west, east) & frame["lat"].between(south, north)
+    return frame[frame["point"] & inside]
+
+
+def in_cyrillic(row: pd.Series) -> str:
+    """The Russian name of a row of places.csv, the first in Cyrillic letters; empty without one."""
+    found = (name for name in row["other_names"] if _CYRILLIC.match(name))
+    return str(next(found, ""))
 
 
 def distance_to_border(place: str, data: Path = tables.DATA) -> Distance:

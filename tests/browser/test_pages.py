@@ -1,6 +1,5 @@
 """Every page of the book, light and dark, on a wide and a narrow screen."""
 
-import json
 import re
 
 import links
@@ -8,7 +7,7 @@ import pytest
 from checks import accessibility, drawn_charts, sideways
 from visits import ROOT, toc_pages
 
-from analysis.book import addresses
+from analysis.book import addresses, portable
 
 CHAPTER = "book/03-populations.html"
 
@@ -57,11 +56,13 @@ def test_links_and_anchors_lead_somewhere(book):
 
 
 def test_links_of_the_notebooks_lead_into_the_book(book):
-    home = addresses.address(addresses.repository())
+    repository = "https://github.com/someone/some-book"
+    home = addresses.address(repository)
     found = set()
     for file in sorted((book / "notebooks").glob("*.ipynb")):
-        for cell in json.loads(file.read_text())["cells"]:
-            found.update(re.findall(rf"{home}([^)>\s\"]+)", "".join(cell["source"])))
+        source = (ROOT / "book" / f"{file.stem}.md").read_text("utf-8")
+        for cell in portable.notebook(source, repository, f"book/{file.stem}").cells:
+            found.update(re.findall(rf"{home}([^)>\s\"]+)", cell.source))
     assert any(link.startswith("book/glossary.html#term-") for link in found)
     # as if the links stood on the first page
     first = "".join(f'<a href="{link}">x</a>' for link in sorted(found))

@@ -9,7 +9,10 @@ result-count-claims-counted = claims counted from a list or a word
 result-count-events = events
 result-count-places = places
 result-count-discrepancies = entries of the register of discrepancies
-result-count-places-located = places with coordinates
+result-count-places-mapped = places on the map of the section
+    .formula = points inside its frame
+result-count-places-xinjiang = places on the map of the section that lie in Xinjiang
+    .formula = points inside its frame
 result-count-footnotes = footnotes of the article
 
 map-length = length of the border from { $stretch ->
@@ -26,9 +29,9 @@ result-map-printed-step = step at which the section would measure its printed le
 result-map-section-excess = printed length of the district less that on the finest map
 border-distance = distance of { $place } from today’s border
     .formula = measured on the map; its errors and those of a { $certainty } position are in the range
-places-in-zone = places on the Soviet side, zone of { $depth } km: { $where ->
+places-in-zone = places on the Soviet side of the map, zone of { $depth } km: { $where ->
         [inside] inside
         [outside] outside
        *[untold] cannot be told
     }
-    .formula = places with a position, distance with its error
+    .formula = places on the map of the section, distance with its error

@@ -31,7 +31,6 @@ def rows(world: World) -> Iterator[Result]:
     yield counted("claims-counted", int((claims["hedge"] == "counted").sum()), "claims")
     for table in ("events", "places", "discrepancies"):
         yield counted(table, len(frames[table]), table)
-    yield counted("places-located", int(frames["places"]["lat"].notna().sum()), "places")
     yield counted("footnotes", frames["sources"]["footnote"].nunique(), "footnotes")
 
 
@@ -71,7 +70,10 @@ def on_the_map(world: World) -> Iterator[Result]:
             place=str(row.name),
             certainty=str(row.certainty),
         )
-    near = distances[distances["point"] & distances["side"].ne(places.XINJIANG_SIDE)]
+    mapped = places.mapped(distances)
+    yield Result("count-places-mapped", given(len(mapped), "places"), 1, "places")
+    near = mapped[mapped["side"].ne(places.XINJIANG_SIDE)]
+    yield Result("count-places-xinjiang", given(len(mapped) - len(near), "places"), 1, "places")
     kinds = {"inside": places.INSIDE, "outside": places.OUTSIDE, "untold": places.UNTOLD}
     for depth in places.DEPTHS:
         verdicts = near[f"in_{depth:g}_km"]

@@ -24,12 +24,14 @@ def setup(app: Sphinx) -> dict[str, Any]:
         benchmarks,
         citation,
         clash,
+        corrections,
         downloads,
         gazetteer,
         glossary,
         ledger,
         live,
         notebooks,
+        preview,
         reference,
         reporting,
         review,
@@ -55,6 +57,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     takeaway.setup(app)
     notebooks.setup(app)
     citation.setup(app)
+    corrections.setup(app)
+    preview.setup(app)
     reporting.setup(app)
     assets.setup(app)
     app.connect("html-page-context", _plain_references)

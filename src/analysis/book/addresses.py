@@ -20,22 +20,17 @@ def repository(config: Path = _CONFIG) -> str:
 
 
 def address(repository: str) -> str:
-    """Where GitHub Pages shows the book of a repository.
+    """Where GitHub Pages shows the book of a repository; empty if that is only the example.
+
+    Nothing may lead to an address that nobody has put in.
 
     >>> address("https://github.com/someone/some-book")
     'https://someone.github.io/some-book/'
+    >>> address("https://github.com/example/some-book")
+    ''
     """
     owner, name = repository.rstrip("/").split("/")[-2:]
-    return f"https://{owner}.github.io/{name}/"
-
-
-def is_published(repository: str) -> bool:
-    """Whether the address of the repository is more than the example that is to be replaced.
-
-    >>> is_published("https://github.com/example/some-book")
-    False
-    """
-    return repository.rstrip("/").split("/")[-2] != _NOBODY
+    return "" if owner == _NOBODY else f"https://{owner}.github.io/{name}/"
 
 
 def anchor(term: str) -> str:

@@ -35,6 +35,7 @@ POLICY = "; ".join(
         + "'",
         "style-src 'self'",
         "img-src 'self' data:",
+        "font-src 'self'",
         "connect-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",

@@ -40,8 +40,9 @@ def read() -> dict[str, Any]:
 
 
 def book(home: str) -> Work:
-    """The book at its address."""
+    """The book at its address; without one it is cited without."""
     about = read()
+    place = {"url": home} if home else {}
     return {
         "kind": "book",
         "key": _KEY,
@@ -49,7 +50,7 @@ def book(home: str) -> Work:
         "title": about["title"],
         "year": str(about["date-released"])[:4],
         "version": about["version"],
-        "url": home,
+        **place,
     }
 
 
@@ -62,12 +63,14 @@ def page(home: str, name: str, title: str) -> Work:
         title: its title.
     """
     whole = book(home)
-    return whole | {
+    place = {"url": f"{home}{name}.html"} if home else {}
+    return {
+        **whole,
         "kind": "page",
         "key": f"{_KEY}-{Path(name).name}",
         "title": title,
         "booktitle": whole["title"],
-        "url": f"{home}{name}.html",
+        **place,
     }
 
 
@@ -98,7 +101,8 @@ def words(work: Work) -> str:
             f"https://doi.org/{work['doi']}"
         )
     inside = f" In: {work['booktitle']}." if "booktitle" in work else ""
-    return f"{said}{inside} Version {work['version']}. {work['url']}"
+    place = f" {work['url']}" if "url" in work else ""
+    return f"{said}{inside} Version {work['version']}.{place}"
 
 
 def bibtex(work: Work) -> str:

@@ -99,23 +99,32 @@ class IncidentsList(HtmlDirective):
         for row in maps.all_incidents().itertuples():
             event = roles.link(self.env, row.id, row.incident, roles.EVENTS_PAGE)
             where = roles.link(self.env, row.place, row.where, PLACES_PAGE)
-            lost = "" if pd.notna(row.lat) else ", not on the map"
+            lost = "" if pd.notna(row.lat) else f", {self._why(row.place)}"
             items.append(
                 f'<li data-year="{row.year}"><b>{row.year}</b>, {where}{lost}: {event}.</li>'
             )
         return filtered(items, by="year", every=maps.EVERY_YEAR, what="incidents")
 
+    @staticmethod
+    def _why(place: str) -> str:
+        """Why a place is not on the map."""
+        row = roles.table("places").loc[place]
+        if row["kind"] in maps.AREAS:
+            return "no point on the map"
+        return "not found" if pd.isna(row["lat"]) else "beyond the map"
+
 
 class ZoneTable(HtmlDirective):
-    """``{zone-table}``: which place lies in which zone, as far as the map can tell."""
+    """``{zone-table}``: which place of the map lies in which zone, as far as it can tell."""
 
     def html(self) -> str:
         frame = places.distances()
-        frame = frame[frame["point"]].sort_values("best", kind="stable")
+        frame = places.mapped(frame).sort_values("best", kind="stable")
         depths = [f"{depth:g} km" for depth in places.DEPTHS]
         rows = (
             [
                 roles.link(self.env, str(id), row["name"], PLACES_PAGE),
+                escape(places.in_cyrillic(roles.table("places").loc[id])),
                 escape(", ".join(map(_words, roles.table("places").loc[id, "functions"]))),
                 roles.link(
                     self.env,
@@ -129,23 +138,35 @@ class ZoneTable(HtmlDirective):
             ]
             for id, row in frame.iterrows()
         )
-        head = ("place", "in the article", "from the border", *depths, "side", "position")
+        head = (
+            "place",
+            "in Russian",
+            "in the article",
+            "from the border",
+            *depths,
+            "side",
+            "position",
+        )
         return html_table(head, rows, "Places and zones")
 
 
 class Unplaced(HtmlDirective):
-    """``{unplaced}``: the places near the border that could not be found; ``:listed:`` only those
-    on the list of 1927."""
+    """``{unplaced}``: the places that are no point on the map: those that could not be found, with
+    ``:listed:`` those of them on the list of 1927, with ``:areas:`` the districts."""
 
-    option_spec: ClassVar = {"listed": directives.flag}
+    option_spec: ClassVar = {"listed": directives.flag, "areas": directives.flag}
 
     def html(self) -> str:
         frame = maps.unplaced()
         listed = pd.Series(["listed-1927" in f for f in frame["functions"]], index=frame.index)
-        frame = frame[listed if "listed" in self.options else ~listed]
+        areas = frame["kind"].isin(maps.AREAS)
+        if "areas" in self.options:
+            frame = frame[areas]
+        else:
+            frame = frame[~areas & (listed if "listed" in self.options else ~listed)]
         items = (
-            f"<li>{roles.link(self.env, row['id'], row['name'], PLACES_PAGE)}: "
-            f"{escape(row['remark'])}</li>"
+            f"<li>{roles.link(self.env, row['id'], row['name'], PLACES_PAGE)}"
+            f"{escape(': ' + row['remark'] if row['remark'] else '')}</li>"
             for _, row in frame.iterrows()
         )
         return f"<ul>{''.join(items)}</ul>"

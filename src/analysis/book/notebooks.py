@@ -47,8 +47,7 @@ def _keep(app: Sphinx, doctree: nodes.document) -> None:
         return
     repository = app.config.companion_repository
     source = Path(env.doc2path(env.docname)).read_text("utf-8")
-    page = f"{addresses.address(repository)}{env.docname}.html"
-    made = portable.notebook(source, repository, page)
+    made = portable.notebook(source, repository, env.docname)
     name = Path(env.docname).name
     for kind, content in (
         ("ipynb", jupytext.writes(made, fmt="ipynb")),
@@ -64,13 +63,15 @@ def is_notebook(env: BuildEnvironment, page: str) -> bool:
 
 
 def links(repository: str, page: str, code: bool) -> dict[str, str]:
-    """Where a page can be run: names and addresses.
+    """Where a page can be run: names and addresses; none if nobody has put in an address.
 
     Args:
         repository: address of the repository.
         page: the page's name in the book, such as ``book/index``.
         code: whether the page holds code; for others the notebooks as a whole are opened.
     """
+    if not addresses.address(repository):
+        return {}
     owner, name = repository.rstrip("/").split("/")[-2:]
     file = f"{Path(page).name if code else 'index'}.ipynb"
     binder = f"https://mybinder.org/v2/gh/{owner}/{name}/main?urlpath=lab/tree/_build/notebooks/"
@@ -89,15 +90,25 @@ def _add_links(
         f'<a class="run-button" href="{address}" rel="external">{name}</a>'
         for name, address in links(app.config.companion_repository, pagename, code).items()
     ]
+    up = "../" * pagename.count("/")
     if code:
-        up = "../" * pagename.count("/")
         buttons += [
             f'<a class="run-button" href="{up}{FOLDER}/{Path(pagename).name}.{kind}" download>'
             f"{words} (.{kind})</a>"
             for kind, words in (("ipynb", "notebook"), ("py", "script"))
         ]
+    if not buttons:
+        return
     label = "Run this page" if code else "Run the notebooks"
-    context["body"] += f'<nav class="run" aria-label="{label}">{label}: {" ".join(buttons)}</nav>'
+    how = (
+        " The notebook and the script run wherever Python does: keep "
+        f'<a href="{up}{_BUNDLE}" download>code and data</a> beside them.'
+        if code
+        else ""
+    )
+    context["body"] += (
+        f'<nav class="run" aria-label="{label}">{label}: {" ".join(buttons)}{how}</nav>'
+    )
 
 
 def setup(app: Sphinx) -> None:

@@ -142,12 +142,17 @@ def _front(public: str) -> str:
     """The title page."""
     about = citation.read()
     article = citation.words(citation.article())
+    read_at = (
+        f'<p>Read with live charts and every table at <a href="{public}">{public}</a></p>'
+        if public
+        else ""
+    )
     return (
         f'<header class="front"><p class="front-title">{escape(about["title"])}</p>'
         f"<p>{escape(', '.join(author['name'] for author in about['authors']))}</p>"
         f"<p>Version {escape(about['version'])}. Text and data {about['license'][1]}, "
         f"code {about['license'][0]}.</p>"
-        f'<p>Read with live charts and every table at <a href="{public}">{public}</a></p>'
+        f"{read_at}"
         f"<h2>A companion to</h2><p>{escape(article)}</p>"
         f"<h2>To cite this book</h2><p>{escape(citation.words(citation.book(public)))}</p></header>"
     )
@@ -197,7 +202,11 @@ def _rewrite(element: Tag, page: str, names: list[str], public: str) -> None:
         if attribute == "id":
             element[attribute] = _id(page, str(value))
         elif attribute in ("href", "src", "xlink:href"):
-            element[attribute] = _target(str(value), page, names, public, attribute == "src")
+            target = _target(str(value), page, names, public, attribute == "src")
+            if target:
+                element[attribute] = target
+            else:
+                del element[attribute]
         elif attribute in ("tabindex", "role", "download") or attribute.startswith("aria-"):
             if attribute != "aria-label" and (attribute, value) != ("role", "img"):
                 del element[attribute]
@@ -206,7 +215,10 @@ def _rewrite(element: Tag, page: str, names: list[str], public: str) -> None:
 
 
 def _target(link: str, page: str, names: list[str], public: str, loaded: bool) -> str:
-    """Where a link leads in the whole; to the book on the web for what is not in it."""
+    """Where a link leads in the whole; to the book on the web for what is not in it.
+
+    Empty for that if the book has no address.
+    """
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return link
@@ -216,7 +228,9 @@ def _target(link: str, page: str, names: list[str], public: str, loaded: bool) -
     aim = path.removesuffix(".html")
     if aim in names and path.endswith(".html"):
         return f"#{_id(aim, unquote(parts.fragment))}"
-    return f"{_HOME}/{path}" if loaded else f"{public}{path}"
+    if loaded:
+        return f"{_HOME}/{path}"
+    return f"{public}{path}" if public else ""
 
 
 def _print(browser: Any, html: str) -> bytes:

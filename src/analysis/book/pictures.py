@@ -36,7 +36,15 @@ _VARIABLES = {
     theme.MUTED: "--chart-muted",
     theme.GRID: "--chart-grid",
     theme.WATER: "--chart-water",
+    theme.VERDICT_AGREE: "--verdict-agree",
+    theme.VERDICT_ONLY_IF: "--verdict-agree-only-if",
+    theme.VERDICT_CONTRADICT: "--verdict-contradict",
+    theme.VERDICT_SCOPE: "--verdict-different-scope",
+    theme.VERDICT_UNTESTED: "--verdict-untested",
 }
+# the label face, so that a picture does not hang on what is installed
+_FONTS = Path(__file__).parent / "vendor" / "fonts"
+vl_convert.register_font_directory(str(_FONTS))
 _SPOKEN = re.compile(r' (?:aria-[a-z]+|role)="[^"]*"')
 _PATH = re.compile(r'(?<= d=")[^"]*')
 _SHIFT = re.compile(r"(?<=translate\()[^)]*")
@@ -96,7 +104,8 @@ def keep(spec: dict[str, Any], kept: Path) -> Path:
 @cache
 def _drawer() -> str:
     """What the pictures depend on beside the description."""
-    source = Path(__file__).read_bytes() + Path(theme.__file__).read_bytes()
+    faces = [face.read_bytes() for face in sorted(_FONTS.glob("*.ttf"))]
+    source = b"".join([Path(__file__).read_bytes(), Path(theme.__file__).read_bytes(), *faces])
     outside = version("vl-convert-python") + changes.fonts()
     return hashlib.sha256(source + outside.encode()).hexdigest()[:16]
 
@@ -108,14 +117,19 @@ def _draw(spec: dict[str, Any]) -> Drawn:
         themed(picture(spec, WIDE), f"{name}-wide").encode(),
         themed(picture(spec, NARROW), f"{name}-narrow").encode(),
         titled.encode(),
-        vl_convert.svg_to_png(titled, scale=2),
+        pixels(titled, scale=2),
         live(spec).encode(),
     )
 
 
+def pixels(svg: str, scale: float) -> bytes:
+    """A picture in the faces of the book as PNG."""
+    return vl_convert.svg_to_png(svg, scale=scale)
+
+
 def picture(spec: dict[str, Any], width: int, titled: bool = False) -> str:
     """The chart as SVG at a width in pixels, without its title unless wanted."""
-    sized = _sized(spec, width)
+    sized = _stacked(_sized(spec, width))
     if titled:
         sized["title"] = textwrap.wrap(title(spec), width // 9)
         sized["padding"] = 12
@@ -167,7 +181,7 @@ def live(spec: dict[str, Any]) -> str:
     rows: list[Any] = []
     chart: dict[str, Any] = {"columns": list(table(spec)[0]), "rows": rows}
     for kind, width in (("wide", WIDE), ("narrow", NARROW)):
-        sized = _sized(spec, width)
+        sized = _stacked(_sized(spec, width))
         sized.pop("title")
         config = sized.setdefault("config", {})
         config["mark"] = {**config.get("mark", {}), "tooltip": {"content": "data"}}
@@ -201,6 +215,16 @@ def _sized(node: Any, width: int) -> Any:
             for key, value in node.items()
         }
     return [_sized(item, width) for item in node] if isinstance(node, list) else node
+
+
+def _stacked(sized: dict[str, Any]) -> dict[str, Any]:
+    """The description with its keys one below the other: side by side they are wider than a phone.
+
+    Vega can do that, but Altair does not know it.
+    """
+    legend = sized.setdefault("config", {}).setdefault("legend", {})
+    legend["layout"] = {"top": {"direction": "vertical", "anchor": "start"}}
+    return sized
 
 
 def themed(svg: str, prefix: str) -> str:

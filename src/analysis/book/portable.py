@@ -19,6 +19,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import jupytext
 from nbformat import NotebookNode
@@ -37,9 +38,11 @@ _DIRECTIVE = re.compile(
 _OPTION = re.compile(r"^:(\w+): *(.+)$", re.M)
 _STATIC = re.compile(r"\{(?P<name>[a-z:-]+)\}`(?P<text>[^`]+)`")
 _TITLED = re.compile(r"(?P<shown>.+?)\s*<(?P<target>[^>]+)>", re.S)
-# a link's target; code may hold the same signs, and is passed over
+# code may hold the same signs, and is passed over
 _LINK = re.compile(
-    r"(?P<code>(?P<tick>`+)(?!`).*?(?<!`)(?P=tick)(?!`))|\]\((?P<to>[^)\s]+)\)", re.S
+    r"(?P<code>(?P<tick>`+)(?!`).*?(?<!`)(?P=tick)(?!`))"
+    r"|\[(?P<shown>[^\[\]]+)\]\((?P<to>[^)\s]+)\)",
+    re.S,
 )
 _SECTION = re.compile(r"^(?=#{1,6} )", re.M)
 # JupyterLab, the book and Colab each have a mark of their own for code that is not shown
@@ -121,11 +124,13 @@ def notebook(source: str, repository: str, page: str) -> NotebookNode:
     Args:
         source: the page in MyST Markdown.
         repository: address of the repository.
-        page: address of the page in the book, which stands for what only the book can show.
+        page: the page's name in the book, such as ``book/index``. Its address stands for what only
+            the book can show; a book without an address gives a notebook without links to it.
     """
     home = addresses.address(repository)
     read = jupytext.reads(source, fmt="md:myst")
     read.metadata = {"kernelspec": read.metadata["kernelspec"], "language_info": {"name": "python"}}
+    page = f"{home}{page}.html" if home else ""
     cells = [new_code_cell(_setup(repository), metadata=_HIDDEN)]
     for cell in read.cells:
         if cell.cell_type == "markdown":
@@ -178,7 +183,7 @@ def _cells(source: str, page: str, home: str) -> Iterator[NotebookNode]:
             yield from said()
             yield new_code_cell(code, metadata=_HIDDEN)
         else:
-            waiting.append(f"*(In the book: <{page}>.)*")
+            waiting.append(f"*(In the book: <{page}>.)*" if page else "*(In the book alone.)*")
     yield from said()
 
 
@@ -218,11 +223,17 @@ def _printing(code: str) -> str:
 
 
 def _plain(source: str, page: str, home: str) -> str:
-    """Markdown that needs no book but for its numbers: links that lead to its address."""
+    """Markdown that needs no book but for its numbers: links that lead to its address, or none."""
     source = _STATIC.sub(lambda match: _words(match, home), source)
-    return _LINK.sub(
-        lambda match: match["code"] or f"]({addresses.absolute(match['to'], page)})", source
-    )
+
+    def led(match: re.Match[str]) -> str:
+        if match["code"]:
+            return match["code"]
+        if not page and not urlsplit(match["to"]).scheme:
+            return match["shown"]
+        return f"[{match['shown']}]({addresses.absolute(match['to'], page)})"
+
+    return _LINK.sub(led, source)
 
 
 def _words(role: re.Match[str], home: str) -> str:
@@ -231,16 +242,16 @@ def _words(role: re.Match[str], home: str) -> str:
         return role[0]
     titled = _TITLED.fullmatch(role["text"])
     shown, target = (titled["shown"], titled["target"]) if titled else (role["text"],) * 2
-    if role["name"] == "term":
+    if role["name"] == "term" and home:
         return f"[{shown}]({home}{addresses.GLOSSARY}.html#{addresses.anchor(target)})"
     return f"[{shown}]({target})" if role["name"] == "doc" else shown
 
 
 def _setup(repository: str) -> str:
-    published = addresses.is_published(repository)
+    home = addresses.address(repository)
     return _SETUP.format(
         bundle=BUNDLE,
-        address=f"{addresses.address(repository)}notebooks/{BUNDLE}" if published else "",
+        address=f"{home}notebooks/{BUNDLE}" if home else "",
         needs="\n".join(f'    "{need}",' for need in _needs()),
         mark=_mark(),
     )
@@ -270,8 +281,7 @@ def main() -> int:
     for path in files.inside(ROOT / "book", ".md"):
         source = path.read_text("utf-8")
         if re.search(r"^kernelspec:", source, re.M):
-            page = f"{addresses.address(repository)}book/{path.stem}.html"
-            made = notebook(source, repository, page)
+            made = notebook(source, repository, f"book/{path.stem}")
             (folder / f"{path.stem}.ipynb").write_text(jupytext.writes(made, fmt="ipynb"), "utf-8")
     print(f"the notebooks are in {folder}; made anew each time: save your own under another name")
     return 0

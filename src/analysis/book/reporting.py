@@ -1,5 +1,7 @@
 """From a claim or a chart to the page that says how to report an error in it, and to the issues.
 
+The issues are led to only where somebody has put in the address of the repository.
+
 The link hands over the id behind a question mark; ``static/report.js`` puts it into the report.
 Without scripts the page says what to write.
 """
@@ -12,6 +14,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
+
+from analysis.book import addresses
 
 PAGE = "book/contribute"
 
@@ -26,14 +30,22 @@ def link(env: BuildEnvironment, id: str) -> str:
 
 
 class Report(SphinxDirective):
-    """``{report}``: the link that opens an issue in the repository."""
+    """``{report}``: the link that opens an issue in the repository, or how to do without one."""
 
     def run(self) -> list[nodes.Node]:
-        address = f"{self.config.companion_repository}/issues/new"
-        html = (
-            f'<p class="report"><a href="{address}" rel="external">Open an issue in the '
-            'repository</a><span class="report-about"></span></p>'
-        )
+        repository = self.config.companion_repository
+        about = '<span class="report-about"></span>'
+        if addresses.address(repository):
+            html = (
+                f'<p class="report"><a href="{repository}/issues/new" rel="external">Open an issue '
+                f"in the repository</a>{about}</p>"
+            )
+        else:
+            html = (
+                f'<p class="report">This copy of the book names no address for reports{about}. '
+                "Write to whoever gave it to you. Or correct the row in a copy of "
+                "the repository, and build the book again.</p>"
+            )
         return [nodes.raw(text=html, format="html")]
 
 

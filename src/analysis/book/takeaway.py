@@ -29,8 +29,10 @@ class DataPackage(SphinxDirective):
         for name, content in _files().items():
             file = downloads.add(self.env, f"data/{name}", content)
             links.append(f'<a href="{file}" download>{name}</a> ({len(content) // 1000} kB)')
-            kinds[f"{home}data/{name}"] = next(k for s, k in _KINDS.items() if name.endswith(s))
-        page = f"{home}{self.env.docname}.html"
+            kinds[f"{home}data/{name}" if home else file] = next(
+                k for s, k in _KINDS.items() if name.endswith(s)
+            )
+        page = f"{home}{self.env.docname}.html" if home else ""
         described = export.metadata.dataset(export.metadata.read(), page, kinds)
         # a closing tag inside a text would end the block
         json = export.metadata.json_text(described).replace("<", "\\u003c")

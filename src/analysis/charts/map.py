@@ -51,6 +51,7 @@ _SHAPES = {
     "on the list of 1927": "triangle-down",
     "other place": "circle",
 }
+AREAS = ("district", "uezd", "volost")
 INCIDENTS = ("crossing", "clash", "detention", "case", "campaign")
 
 
@@ -70,9 +71,14 @@ class _Window:
     edges: tuple[tuple[float, float, float, float], ...]  # depth, lon, lat, bearing
     height: int
 
+    @property
+    def digits(self) -> int:
+        """Of a degree, so that what is cut off is less than half a pixel of the picture."""
+        return 2 if self is _SECTION else 3
+
 
 _SECTION = _Window(
-    (78.3, 41.7, 88.1, 49.8),
+    places.FRAME,
     (84.6, 42.6, 100),
     {
         "alekseyevka": ("left", False),
@@ -86,7 +92,7 @@ _SECTION = _Window(
         "kokpekty": ("left", True),
         "lepsinsk": ("above", True),
         "mai-kapchagay": ("right", False),
-        "narynkol": ("left", True),
+        "narynkol": ("right", True),
         "sarkono": ("below", False),
         "urjar": ("left", True),
         "uryl": ("above", True),
@@ -101,9 +107,8 @@ _SECTION = _Window(
         ("Balkhash", 78.9, 46.2, theme.MUTED, False),
         ("Lake Zaysan", 83.1, 47.85, theme.MUTED, False),
         ("Irtysh", 87.2, 47.9, theme.MUTED, False),
-        ("border of today", 82.3, 43.65, theme.INK, True),
     ),
-    ((50, 80.75, 43.3, 270), (22, 85.6, 48.0, 270), (7.5, 82.45, 46.1, 280)),
+    ((50, 80.75, 43.3, 270), (22, 85.6, 47.75, 270), (7.5, 82.45, 46.1, 280)),
     HEIGHT,
 )
 _DETAILS = {
@@ -114,7 +119,6 @@ _DETAILS = {
         (
             ("Alakol", 81.75, 46.3, theme.MUTED, True),
             ("CHINA", 83.25, 46.45, theme.MUTED, True),
-            ("border of today", 83.1, 46.87, theme.INK, False),
         ),
         ((50, 82.6, 46.85, 285), (22, 82.6, 46.85, 285), (7.5, 82.5, 46.45, 285)),
         DETAIL_HEIGHT,
@@ -124,12 +128,12 @@ _DETAILS = {
         (85.6, 46.98, 50),
         {
             "zaysan": ("left", True),
-            "mai-kapchagay": ("right", True),
+            "mai-kapchagay": ("below", True),
             "alekseyevka": ("left", True),
         },
         (
             ("Lake Zaysan", 84.15, 48.0, theme.MUTED, True),
-            ("CHINA", 85.95, 47.25, theme.MUTED, True),
+            ("CHINA", 86.1, 47.65, theme.MUTED, True),
             ("Irtysh", 86.15, 47.95, theme.MUTED, True),
         ),
         ((50, 85.6, 48.15, 270), (22, 85.6, 48.15, 270), (7.5, 85.6, 47.7, 270)),
@@ -137,7 +141,7 @@ _DETAILS = {
     ),
     "jarkent": _Window(
         (79.2, 42.4, 81.1, 44.6),
-        (80.6, 42.5, 50),
+        (80.4, 42.5, 50),
         {
             "jarkent": ("left", True),
             "khorgos": ("right", True),
@@ -156,6 +160,7 @@ _VERDICTS = {
     places.OUTSIDE: f"outside the zone of {_MIDDLE:g} km",
     places.UNTOLD: f"and the map cannot tell whether inside the zone of {_MIDDLE:g} km",
 }
+_POSITIONS = ["position not certain", "position certain"]
 _SIDES = {  # of a name: alignment, and how far it stands off, in pixels
     "left": ("right", -9, 4),
     "right": ("left", 9, 4),
@@ -167,13 +172,9 @@ _SIDES = {  # of a name: alignment, and how far it stands off, in pixels
 def section() -> alt.LayerChart:
     """The whole section, from Khan Tengri to the Altai, with the zones drawn to scale."""
     frame = _places(_SECTION)
-    near = frame[frame["point"] & frame["side"].ne(places.XINJIANG_SIDE)]
-    inside = int((near["in_22_km"] == places.INSIDE).sum())
-    outside = int((near["in_22_km"] == places.OUTSIDE).sum())
-    title = (
-        f"Of {len(near)} places that can be put on the map, {inside} lie inside the zone of "
-        f"{_MIDDLE:g} km and {outside} outside it"
-    )
+    soviet = frame[frame["side"].ne(places.XINJIANG_SIDE)]
+    inside = int((soviet["in_22_km"] == places.INSIDE).sum())
+    title = f"{inside} of the {len(frame)} places on the map lie in the zone of {_MIDDLE:g} km"
     return theme.finish(
         _picture(frame, _SECTION, [*_base(_SECTION), _sure_circles(frame)]),
         id="map-section",
@@ -197,7 +198,8 @@ def detail(part: str) -> alt.LayerChart:
     """
     window = _DETAILS[part]
     frame = _places(window)
-    frame["label"] += ", " + frame["distance"]
+    frame["label"] = frame["name"] + ", " + frame["distance"] + "\n" + frame["cyrillic"]
+    frame["short"] = frame["label"]
     named = frame[frame["place"] == part].iloc[0]
     return theme.finish(
         _picture(frame, window, [*_base(window), _sure_circles(frame)]),
@@ -224,19 +226,22 @@ def incidents() -> alt.LayerChart:
     )
     chosen = f"year == '{EVERY_YEAR}' || datum.year == year"
     drawn = frame.drop(columns="claims")
+    drawn["position"] = [_POSITIONS[sure] for sure in frame["sure"]]
     marks = alt.Chart(drawn).transform_filter(chosen).encode(longitude="lon:Q", latitude="lat:Q")
     points = marks.mark_point(size=90, strokeWidth=2, opacity=1, clip=True).encode(
         stroke=alt.value(theme.SECOND),
-        fill=alt.condition("datum.sure", alt.value(theme.SECOND), alt.value(theme.PAPER)),
+        fill=_certainty(),
         tooltip=[alt.Tooltip("year:N"), alt.Tooltip("incident:N"), alt.Tooltip("where:N")],
     )
     labels = drawn.drop_duplicates(["place", "year"]).copy()
     labels["words"] = labels["year"]
     first = ~labels.duplicated("place")
-    labels.loc[first, "words"] = labels["where"] + " " + labels["year"]
+    named = tables.read("places").set_index("id").loc[labels["place"]]
+    cyrillic = [places.in_cyrillic(row) for _, row in named.iterrows()]
+    labels.loc[first, "words"] = labels["where"] + " " + labels["year"] + "\n" + cyrillic
     labels["row"] = labels.groupby("place").cumcount()
     # on the right these would run into the border or out of a narrow picture
-    labels["left"] = labels["place"].isin(["zaysan-district", "urjar"])
+    labels["left"] = labels["place"].isin(["urjar", "uryl"])
     words = (
         alt.Chart(labels)
         .transform_filter(chosen)
@@ -247,6 +252,7 @@ def incidents() -> alt.LayerChart:
         align=alt.ExprRef("datum.left ? 'right' : 'left'"),
         dx=alt.ExprRef("datum.left ? -10 : 10"),
         dy=alt.ExprRef("4 + 14 * datum.row"),
+        lineBreak="\n",
     )
     listed = "; ".join(f"{r.year}, {r.where}: {r.incident}" for r in frame.itertuples())
     everything = len(all_incidents())
@@ -265,8 +271,8 @@ def all_incidents() -> pd.DataFrame:
 
     Those whose place is a state, a republic, a region or a stretch of border happened nowhere in
     particular and are left out. Columns ``id``, ``year`` (text, "1930–1933" for several),
-    ``incident``, ``kind``, ``place``, ``where``, ``claims``, ``lat``, ``lon`` (NaN without
-    position), ``sure``.
+    ``incident``, ``kind``, ``place``, ``where``, ``claims``, ``lat``, ``lon`` (NaN if not on the
+    map of the section), ``sure``.
     """
     where = tables.read("places").set_index("id")
     events = tables.read("events")
@@ -275,6 +281,7 @@ def all_incidents() -> pd.DataFrame:
     events = events[events["kind"].isin(INCIDENTS) & local].sort_values("id", kind="stable")
     events = events.sort_values("date", key=lambda dates: dates.map(periods.order), kind="stable")
     found = where.loc[events["place"]]
+    mapped = found.index.isin(places.mapped(places.distances()).index)
     return pd.DataFrame(
         {
             "id": events["id"].to_numpy(),
@@ -284,11 +291,9 @@ def all_incidents() -> pd.DataFrame:
             "place": events["place"].to_numpy(),
             "where": found["name"].to_numpy(),
             "claims": events["claims"].to_numpy(),
-            "lat": found["lat"].to_numpy(),
-            "lon": found["lon"].to_numpy(),
-            "sure": (
-                found["certainty"].eq("certain") & found["kind"].isin(places.POINTS)
-            ).to_numpy(),
+            "lat": found["lat"].where(mapped).to_numpy(),
+            "lon": found["lon"].where(mapped).to_numpy(),
+            "sure": found["certainty"].eq("certain").to_numpy(),
         }
     )
 
@@ -296,13 +301,18 @@ def all_incidents() -> pd.DataFrame:
 def placed_incidents() -> pd.DataFrame:
     """The rows of ``all_incidents`` that can be drawn on the map of the section."""
     frame = all_incidents()
-    return frame[frame["lat"].notna() & _inside(frame, _SECTION.box)].reset_index(drop=True)
+    return frame[frame["lat"].notna()].reset_index(drop=True)
 
 
 def unplaced() -> pd.DataFrame:
-    """Places near the border that no gazetteer at hand could find: ``id``, ``name``, ``remark``."""
+    """Places of which the map can show no point: ``id``, ``name``, ``kind``, ``functions``,
+    ``remark``.
+
+    No gazetteer at hand could find them, or they are districts, for which no point can stand.
+    """
     frame = tables.read("places")
-    frame = frame[frame["lat"].isna() & frame["kind"].isin([*places.POINTS, "valley", "volost"])]
+    lost = frame["lat"].isna() & frame["kind"].isin([*places.POINTS, "valley"])
+    frame = frame[lost | frame["kind"].isin(AREAS)]
     return frame[["id", "name", "kind", "functions", "remark"]].reset_index(drop=True)
 
 
@@ -323,12 +333,17 @@ def _places(window: _Window) -> pd.DataFrame:
         sign = next(name for key, name in _SIGNS.items() if key in functions or not key)
         signs.append(sign)
     frame = frame.assign(
-        sign=signs, functions=[", ".join(f).replace("-", " ") for f in known["functions"]]
+        sign=signs,
+        position=[_POSITIONS[certainty == "certain"] for certainty in frame["certainty"]],
+        cyrillic=[places.in_cyrillic(row) for _, row in known.iterrows()],
+        functions=[", ".join(f).replace("-", " ") for f in known["functions"]],
     )
-    frame = frame[frame["point"] & _inside(frame, window.box)]
+    frame = places.mapped(frame)
+    frame = frame[_inside(frame, window.box)]
     sides = [window.names.get(str(id), ("right", False)) for id in frame.index]
     frame = frame.assign(
-        label=frame["name"],
+        label=(frame["name"] + "\n" + frame["cyrillic"]).str.strip(),
+        short=frame["name"],  # where there is no room for both
         distance=[
             f"{math.floor(low)} to {math.ceil(high)} km"
             for low, high in zip(frame["low"], frame["high"], strict=True)
@@ -360,9 +375,11 @@ def _base(window: _Window) -> list[alt.Chart]:
     bar = alt.Chart(pd.DataFrame([{"lon": west, "to": east, "lat": south, "bar": f"{km:g} km"}]))
     words = pd.DataFrame(window.words, columns=["word", "lon", "lat", "colour", "narrow"])
     return [
-        _shapes("lakes").mark_geoshape(clip=True, fill=theme.WATER),
-        _shapes("rivers").mark_geoshape(clip=True, filled=False, stroke=theme.WATER, strokeWidth=2),
-        _shapes("zones").mark_geoshape(
+        _shapes(window, "lakes").mark_geoshape(clip=True, fill=theme.WATER),
+        _shapes(window, "rivers").mark_geoshape(
+            clip=True, filled=False, stroke=theme.WATER, strokeWidth=2
+        ),
+        _shapes(window, "zones").mark_geoshape(
             clip=True,
             fill=theme.ACCENT,
             fillOpacity=0.14,
@@ -370,10 +387,10 @@ def _base(window: _Window) -> list[alt.Chart]:
             strokeWidth=0.8,
             strokeOpacity=0.6,
         ),
-        _shapes("borders").mark_geoshape(
+        _shapes(window, "borders").mark_geoshape(
             clip=True, filled=False, stroke=theme.MUTED, strokeWidth=1, strokeDash=[4, 2]
         ),
-        _shapes("borders", *places.WESTERN).mark_geoshape(
+        _shapes(window, "borders", *places.WESTERN).mark_geoshape(
             clip=True, filled=False, stroke=theme.INK, strokeWidth=1.8
         ),
         bar.mark_rule(strokeWidth=3).encode(
@@ -430,10 +447,10 @@ def _written(chart: alt.Chart, colour: str = theme.INK, **style: Any) -> list[al
     ]
 
 
-def _shapes(file: str, *names: str) -> alt.Chart:
+def _shapes(window: _Window, file: str, *names: str) -> alt.Chart:
     """The features of a map file at its finest scale, all of them or those named."""
     chosen = [
-        _feature(feature.name, feature.geometry)
+        _feature(feature.name, feature.geometry, window.digits)
         for feature in mapdata.read(file)
         if (file != "borders" or feature.scale == places.FINEST)
         and (not names or feature.name in names)
@@ -451,16 +468,16 @@ def _geography(features: list[dict[str, Any]]) -> alt.Chart:
     )
 
 
-def _feature(name: str, geometry: dict[str, Any]) -> dict[str, Any]:
-    """A shape to draw, to a thousandth of a degree: a third of a pixel of the largest map."""
-    geometry = {**geometry, "coordinates": _rounded(geometry["coordinates"])}
+def _feature(name: str, geometry: dict[str, Any], digits: int = 3) -> dict[str, Any]:
+    """A shape to draw, to a part of a degree."""
+    geometry = {**geometry, "coordinates": _rounded(geometry["coordinates"], digits)}
     return {"type": "Feature", "properties": {"name": name}, "geometry": geometry}
 
 
-def _rounded(coordinates: Any) -> Any:
+def _rounded(coordinates: Any, digits: int) -> Any:
     if isinstance(coordinates, (list, tuple)):
-        return [_rounded(item) for item in coordinates]
-    return round(coordinates, 3)
+        return [_rounded(item, digits) for item in coordinates]
+    return round(coordinates, digits)
 
 
 def _sure_circles(frame: pd.DataFrame) -> alt.Chart:
@@ -484,6 +501,7 @@ def _picture(
     middle = (west + east) / 2
     if legend:
         layers = [*layers, *_marks(frame)]
+    layers.append(_lines(any(~frame["sure"]) and legend))
     return (
         alt.LayerChart(layer=layers)
         .project(
@@ -515,21 +533,75 @@ def _marks(frame: pd.DataFrame) -> list[alt.Chart]:
         shape=alt.Shape(
             "sign:N",
             scale=alt.Scale(domain=signs, range=[_SHAPES[sign] for sign in signs]),
-            legend=alt.Legend(columns=2),
+            legend=alt.Legend(columns=2, symbolFillColor=theme.PAPER),
         ),
-        fill=alt.condition("datum.sure", alt.value(theme.SECOND), alt.value(theme.PAPER)),
-        tooltip=[alt.Tooltip("name:N"), alt.Tooltip("distance:N"), alt.Tooltip("sign:N")],
+        fill=_certainty(),
+        tooltip=[
+            alt.Tooltip("name:N"),
+            alt.Tooltip("cyrillic:N"),
+            alt.Tooltip("distance:N"),
+            alt.Tooltip("sign:N"),
+        ],
     )
-    names = base.transform_filter(f"datum.narrow || width > {ROOMY}").encode(text="label:N")
-    style: dict[str, Any] = {key: alt.ExprRef(f"datum.{key}") for key in ("align", "dx", "dy")}
+    names = (
+        base.transform_filter(f"datum.narrow || width > {ROOMY}")
+        .transform_calculate(written=f"width > {ROOMY} ? datum.label : datum.short")
+        .encode(text="written:N")
+    )
+    style: dict[str, Any] = {key: alt.ExprRef(f"datum.{key}") for key in ("align", "dx")}
+    # two lines above a sign begin a line higher
+    style["dy"] = alt.ExprRef(
+        "datum.dy < 0 && indexof(datum.written, '\\n') > 0 ? datum.dy - 14 : datum.dy"
+    )
+    style["lineBreak"] = "\n"
     return [points, *_written(names, **style)]
 
 
-_DRAWN = ["name", "label", "distance", "sign", "sure", "lat", "lon", "align", "dx", "dy", "narrow"]
+_DRAWN = [
+    *("name", "cyrillic", "label", "short", "distance", "sign", "position", "lat", "lon"),
+    *("align", "dx", "dy", "narrow"),
+]
+
+
+def _certainty() -> alt.Fill:
+    """A sign is filled if its position is certain, with a key that says so."""
+    return alt.Fill(
+        "position:N",
+        scale=alt.Scale(domain=_POSITIONS[::-1], range=[theme.SECOND, theme.PAPER]),
+        legend=alt.Legend(columns=2, symbolStrokeColor=theme.SECOND),
+    )
+
+
+def _lines(rings: bool) -> alt.Chart:
+    """The key of the lines. It draws nothing itself: the lines are shapes, which have no key."""
+    kinds = [
+        ("border with China, of today", theme.INK, [1, 0]),
+        ("other border of today", theme.MUTED, [4, 2]),
+        ("edge of a zone, with its depth", theme.ACCENT, [1, 0]),
+        ("river, lake", theme.WATER, [1, 0]),
+        ("reach of a doubt", theme.SECOND, [2, 2]),
+    ][: None if rings else -1]
+    names = [name for name, _, _ in kinds]
+    return (
+        alt.Chart(pd.DataFrame({"line": names}))
+        .transform_filter("false")
+        .mark_line()
+        .encode(
+            color=alt.Color(
+                "line:N",
+                scale=alt.Scale(domain=names, range=[colour for _, colour, _ in kinds]),
+                legend=alt.Legend(columns=2, symbolType="stroke", symbolStrokeWidth=2),
+            ),
+            strokeDash=alt.StrokeDash(
+                "line:N", scale=alt.Scale(domain=names, range=[dash for _, _, dash in kinds])
+            ),
+        )
+    )
 
 
 def _told(frame: pd.DataFrame) -> pd.DataFrame:
     """The places of a map as a reader wants them in a table."""
     verdicts = [f"in_{depth:g}_km" for depth in places.DEPTHS]
-    told = frame[["name", "functions", "distance", *verdicts, "side", "certainty", "lat", "lon"]]
+    columns = ["name", "cyrillic", "functions", "distance", *verdicts, "side", "certainty"]
+    told = frame[[*columns, "lat", "lon"]]
     return told.rename(columns={"distance": "distance_to_border"})

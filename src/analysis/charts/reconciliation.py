@@ -46,13 +46,6 @@ _SHAPES = {
     "cannot be tested": "triangle-up",
     "agree": "circle",
 }
-_COLOURS = {
-    "contradict": theme.SECOND,
-    "agree only if": theme.ACCENT,
-    "different scope": theme.MUTED,
-    "cannot be tested": theme.MUTED,
-    "agree": theme.THIRD,
-}
 _ROW = 44  # pixels of a row of the bridge: its words, and its bar
 
 
@@ -306,7 +299,7 @@ def who_contradicts_whom(claims: pd.DataFrame, checks: Mapping[str, ToldCheck]) 
     lines = 1 + max(text.count("\n") for text in words.values())
     height = hedged.FIGURE + hedged.TEXT * lines
     domain = [str(verdict) for verdict in _SEVERITY if str(verdict) in set(frame["verdict"])]
-    colours = [_COLOURS[verdict] for verdict in domain]
+    colours = [theme.VERDICTS[verdict] for verdict in domain]
     x = alt.X(
         "number:O",
         title="number of the check",

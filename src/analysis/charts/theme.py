@@ -25,7 +25,21 @@ MUTED = "#6b7178"  # what is there for comparison
 GRID = "#d5d9dd"
 WATER = "#bcd7e8"  # lakes and rivers of a map
 PALETTE = (ACCENT, SECOND, THIRD, "#a0478a", MUTED)
-FONT = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif"
+# of verdicts, by what a check says
+VERDICT_AGREE = "#00593f"
+VERDICT_ONLY_IF = "#1c6fc0"
+VERDICT_CONTRADICT = "#b3410a"
+VERDICT_SCOPE = "#6a1b7a"
+VERDICT_UNTESTED = "#666c73"
+VERDICTS = {
+    "agree": VERDICT_AGREE,
+    "agree only if": VERDICT_ONLY_IF,
+    "contradict": VERDICT_CONTRADICT,
+    "different scope": VERDICT_SCOPE,
+    "cannot be tested": VERDICT_UNTESTED,
+}
+# the label face of the book, which pictures have whatever is installed; the rest for a notebook
+FONT = "'Companion Label', system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', sans-serif"
 
 SHORT = "datum.value ? datum.label : '0'"  # labels such as 1.5M, without a "0M"
 

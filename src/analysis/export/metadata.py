@@ -198,7 +198,7 @@ def dataset(about: About, address: str, files: Mapping[str, str]) -> dict[str, A
 
     Args:
         about: what is said of the data.
-        address: the address of that page.
+        address: the address of that page; empty if it has none.
         files: address of each download, and its media type.
     """
     return {
@@ -206,7 +206,7 @@ def dataset(about: About, address: str, files: Mapping[str, str]) -> dict[str, A
         "@type": "Dataset",
         "name": about.title,
         "description": about.description,
-        "url": address,
+        **({"url": address} if address else {}),
         "version": about.version,
         "datePublished": about.released,
         "keywords": list(about.keywords),
