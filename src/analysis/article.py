@@ -169,7 +169,9 @@ def _ends_sentence(block: str) -> bool:
 
 
 def _paragraph(section: str, number: int, pieces: Sequence[tuple[int, str]]) -> Paragraph:
-    text, marks, turns = "", [], []
+    text = ""
+    marks: list[tuple[int, int]] = []
+    turns: list[tuple[int, int]] = []
     for noted, raw in pieces:
         text += " " if text else ""
         if not turns or turns[-1][1] != noted:

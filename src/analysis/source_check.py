@@ -98,10 +98,10 @@ def compare(copy: Path, data: Path) -> Comparison:
                 fault for one in checks for fault in one(row, paragraphs)
             ):
                 missing.append(Missing(table.file, row.raw["id"], column, looked_for, where, found))
-    rows = {name: content.rows for name, content in contents.items()}
+    every = {name: content.rows for name, content in contents.items()}
     file = checked.package.tables["paragraphs"].file
-    compared["paragraphs"] = len(rows["paragraphs"])
-    missing += [Missing(file, *fault) for fault in page_check.faults(rows, paragraphs, find)]
+    compared["paragraphs"] = len(every["paragraphs"])
+    missing += [Missing(file, *fault) for fault in page_check.faults(every, paragraphs, find)]
     return Comparison(compared, missing)
 
 

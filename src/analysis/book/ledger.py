@@ -18,7 +18,6 @@ from analysis.book import live, reference, roles
 from analysis.book.reference import HtmlDirective
 from analysis.reconcile import Conflict, Repair
 
-SOURCES_PAGE = "book/sources"
 REGISTER_PAGE = "book/08-discrepancies"
 
 # A sign beside the words, so that the verdict never hangs on a colour.
@@ -47,7 +46,7 @@ class _Checks(HtmlDirective):
         row = roles.all_claims().loc[id]
         note, _, further = wording.noted(row).partition(", ")
         if sources := roles.sources_of(row):
-            note = roles.link(self.env, sources[0], note, SOURCES_PAGE)
+            note = roles.link(self.env, sources[0], note, roles.SOURCES_PAGE)
         figure = roles.link(self.env, id, wording.claim(row))
         said = f"{note}, {further}" if further else note
         return f"{figure}, {escape(str(row['subject']))} ({said})"
@@ -137,7 +136,7 @@ class ChecksList(_Checks):
         first = {str(row["footnote"]): str(id) for id, row in sources[::-1].iterrows()}
         return re.sub(
             r"note (\d+)",
-            lambda note: roles.link(self.env, first[note[1]], note[0], SOURCES_PAGE),
+            lambda note: roles.link(self.env, first[note[1]], note[0], roles.SOURCES_PAGE),
             escape(check.settles),
         )
 
