@@ -34,7 +34,7 @@ def safe(claim: str) -> str:
             hedge=words(f"hedge-{row['hedge']}"),
         )
     ]
-    checks = standing.checks_of(claim)
+    checks = standing.judging(claim)
     for check in checks:
         if check.verdict == Verdict.CONTRADICT:
             form = "" if check.condition else "plain"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cache
 
+from analysis import account
 from analysis.account import Verdict, told
 
 
@@ -35,16 +36,33 @@ def checks_of(claim: str) -> tuple[told.ToldCheck, ...]:
     return tuple(check for check in told.checks().values() if claim in check.claims)
 
 
+@cache
+def judging(claim: str) -> tuple[told.ToldCheck, ...]:
+    """The checks whose verdict is on the claim: not those that set it beside others in a line."""
+    return tuple(check for check in checks_of(claim) if claim in _judged(check.id))
+
+
+@cache
+def _judged(check: str) -> frozenset[str]:
+    """The claims on which a verdict is: those of its rule, and those that it warns of."""
+    case = account.checks()[check]
+    nodes = [rule[1] if isinstance(rule, tuple) else rule for rule in case.rules]
+    figures = [figure for node in nodes for figure in node.evidence()] + case.quotes
+    found = frozenset(figure.id for figure in figures if figure.kind == "claim")
+    # what is of different scope, or cannot be told, often has no rule that reads a figure
+    return found or frozenset(case.ids("claim"))
+
+
 def of(claim: str) -> Standing:
-    """The gravest of what the checks that read the claim come to; untested where none tests it."""
-    found = {_OF.get(check.verdict, Standing.UNTESTED) for check in checks_of(claim)}
+    """The gravest of the verdicts that are on the claim; untested where none is."""
+    found = {_OF.get(check.verdict, Standing.UNTESTED) for check in judging(claim)}
     return next((each for each in Standing if each in found), Standing.UNTESTED)
 
 
 def decisive(claim: str) -> told.ToldCheck | None:
     """The most important of the checks that make a claim what it is; None where none tests it."""
     found = of(claim)
-    deciding = (check for check in checks_of(claim) if _OF.get(check.verdict) == found)
+    deciding = (check for check in judging(claim) if _OF.get(check.verdict) == found)
     return next(deciding, None)
 
 

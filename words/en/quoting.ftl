@@ -17,7 +17,7 @@ safe-contradicted = Contradicted, unless { $condition }: { $finding }
     .plain = Contradicted: { $finding }
 safe-only-if = Holds only if { $condition }.
 safe-holds = No figure that it was set against contradicts it.
-safe-untested = Nothing that it could be tested against is printed.
+safe-untested = No other printed figure tests it.
 
 hedge-exact = printed without a hedge
 hedge-counted = counted here from what the article lists

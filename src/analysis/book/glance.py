@@ -31,9 +31,9 @@ class Glance(HtmlDirective):
             '<figure class="glance"><p class="chart-title">The article at a glance: '
             f"{len(claims)} figures in their order</p>"
             f'<ul class="glance-key">{key}</ul>{"".join(sections)}'
-            "<figcaption>A mark is a figure; a row is a section; numbers are paragraphs. Each mark "
+            "<figcaption>A mark is a figure, a small number its paragraph. Each mark "
             f"leads to its place in {roles.beside('', 'Read along', roles.READ_PAGE)}. A figure "
-            "has the gravest of the verdicts that rest on it."
+            "has the gravest of the verdicts on it."
             f"<details><summary>The same as a table</summary>{self._table()}</details>"
             "</figcaption></figure>"
         )

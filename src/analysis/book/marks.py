@@ -15,8 +15,8 @@ SIGNS = {
 MEANS = {
     Standing.CONTRADICTED: "another figure contradicts it",
     Standing.ONLY_IF: "under a condition",
-    Standing.HOLDS: "with the figures it was set against",
-    Standing.UNTESTED: "nothing comparable is printed",
+    Standing.HOLDS: "beside the figures it was set against",
+    Standing.UNTESTED: "no other figure decides on it",
 }
 
 

@@ -11,6 +11,7 @@ from analysis import printing, standing, wording
 from analysis.book import ledger, marks, roles
 from analysis.book.reference import HtmlDirective
 from analysis.printing import Part
+from analysis.standing import Standing
 
 
 class ReadAlong(HtmlDirective):
@@ -58,7 +59,7 @@ class ReadAlong(HtmlDirective):
         lines = [
             f"{marks.mark(found)} <b>{figure}</b>: {escape(str(row['subject']) + when)} "
             f"({escape(wording.noted(row))}).",
-            f"<b>{escape(str(found).capitalize())}.</b> {escape(finding)}",
+            f"<b>{escape(_became(claim))}</b> {escape(finding)}",
             f"<i>{escape(warnings)}</i>" if warnings else "",
             escape(row["remark"]),
             self._more(claim),
@@ -88,6 +89,17 @@ class ReadAlong(HtmlDirective):
             f"<details><summary>{' and '.join(counts)}</summary>"
             f"<ul>{''.join(verdicts + doubts)}</ul></details>"
         )
+
+
+def _became(claim: str) -> str:
+    """What became of the claim, with the condition of the check that decides it."""
+    found, decisive = standing.of(claim), standing.decisive(claim)
+    condition = decisive.condition if decisive else ""
+    if found == Standing.ONLY_IF and condition:
+        return f"{str(found).capitalize()} {condition}."
+    if found == Standing.CONTRADICTED and condition:
+        return f"{str(found).capitalize()}, unless {condition}."
+    return f"{str(found).capitalize()}."
 
 
 def _notes(page: pd.Series) -> str:
