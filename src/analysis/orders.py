@@ -1,8 +1,8 @@
 """What to order in the reading room: the files that the article cites, and what hangs on each.
 
 >>> first = files()[0]
->>> first.archive, first.fond, first.opis, first.delo, len(first.figures) > 0
-('sga-knb-rk', '9', '1', '438', True)
+>>> first.archive, first.fond, first.opis, first.delo, first.sources
+('sga-dp-vko', '19', '1', '905', ('fn43', 'fn50', 'fn51'))
 """
 
 from __future__ import annotations

@@ -98,11 +98,12 @@ class ReadingRoom(HtmlDirective):
         leaves = roles.table("sources").loc[sought.source, "leaves"]
         when = f", {wording.period(row)}" if row["period"] else ""
         further = "" if sought.own else f"; its note stands {wording.distance(row['sentences_on'])}"
+        leaf = f"l.\N{NO-BREAK SPACE}{leaves}" if leaves else "no leaf printed"
         return (
             f"{marks.mark(standing.of(sought.claim))} "
             f"{roles.link(self.env, sought.claim, wording.claim(row))}: "
-            f"{escape(str(row['subject']) + when)}"
-            f"{escape(f' (l. {leaves}' if leaves else ' (no leaf printed')}{escape(further)})"
+            f"{escape(str(row['subject']) + when)} "
+            f"({escape(leaf + further)})"
         )
 
     def _hanging(self, file: File) -> str:
