@@ -51,12 +51,15 @@ class Paragraph:
         number: its number in the section, from 1; for a footnote the footnote's number.
         text: plain text: no markup, no footnote marks, straight quotes, hyphens for all dashes.
         marks: (position in text, footnote number) of every footnote mark.
+        turns: (position in text, last footnote printed before it) where the paragraph begins, and
+            where it goes on after footnotes, which stand at the foot of a page.
     """
 
     section: str
     number: int
     text: str
     marks: tuple[tuple[int, int], ...]
+    turns: tuple[tuple[int, int], ...] = ()
 
 
 def plain(text: str) -> str:
@@ -113,7 +116,8 @@ def _paragraphs(text: str, headings: Mapping[str, Sequence[str]]) -> list[Paragr
         for heading in names
         if section != NOTES
     }
-    texts: list[tuple[str, str]] = []  # (section, raw text), paragraphs put together again
+    # (section, pieces with the last footnote before each), paragraphs put together again
+    texts: list[tuple[str, list[tuple[int, str]]]] = []
     footnotes: dict[int, str] = {}
     section, open_paragraph = "", False
     for block in _blocks(text):
@@ -126,18 +130,21 @@ def _paragraphs(text: str, headings: Mapping[str, Sequence[str]]) -> list[Paragr
         else:
             lead_in = _LEAD_IN.match(block)
             named = section_of.get(plain(lead_in["text"]).casefold(), "") if lead_in else ""
+            piece = (max(footnotes, default=0), block)
             if open_paragraph and not lead_in:
-                texts[-1] = (texts[-1][0], f"{texts[-1][1]} {block}")
+                texts[-1][1].append(piece)
             else:
-                texts.append((named or section, block))
+                texts.append((named or section, [piece]))
             # outside the sections (title, addresses, references) nothing is put together
             open_paragraph = bool(texts[-1][0]) and not _ends_sentence(block)
     numbers: dict[str, int] = {}
     paragraphs = []
-    for name, raw in texts:
+    for name, pieces in texts:
         numbers[name] = numbers.get(name, 0) + 1
-        paragraphs.append(_paragraph(name, numbers[name], raw))
-    paragraphs += [_paragraph(NOTES, number, footnotes[number]) for number in sorted(footnotes)]
+        paragraphs.append(_paragraph(name, numbers[name], pieces))
+    paragraphs += [
+        _paragraph(NOTES, number, [(number - 1, footnotes[number])]) for number in sorted(footnotes)
+    ]
     return paragraphs
 
 
@@ -161,15 +168,21 @@ def _ends_sentence(block: str) -> bool:
     return bool(_SENTENCE_END.search(_MARKUP.sub("", _MARK.sub("", block)).rstrip()))
 
 
-def _paragraph(section: str, number: int, raw: str) -> Paragraph:
-    text, marks = "", []
-    for i, piece in enumerate(_MARK.split(raw)):
-        if i % 2:
-            marks.append((len(text), int(piece)))
-        else:
-            cleaned = plain(_MARKUP.sub("", piece))
-            # plain() trims; the blanks round the mark must come back
-            before = " " if text and piece[:1].isspace() else ""
-            after = " " if cleaned and piece[-1:].isspace() else ""
-            text += before + cleaned + after
-    return Paragraph(section, number, text.rstrip(), tuple(marks))
+def _paragraph(section: str, number: int, pieces: Sequence[tuple[int, str]]) -> Paragraph:
+    text = ""
+    marks: list[tuple[int, int]] = []
+    turns: list[tuple[int, int]] = []
+    for noted, raw in pieces:
+        text += " " if text else ""
+        if not turns or turns[-1][1] != noted:
+            turns.append((len(text), noted))
+        for i, piece in enumerate(_MARK.split(raw)):
+            if i % 2:
+                marks.append((len(text), int(piece)))
+            else:
+                cleaned = plain(_MARKUP.sub("", piece))
+                # plain() trims; the blanks round the mark must come back
+                before = " " if text and not text.endswith(" ") and piece[:1].isspace() else ""
+                after = " " if cleaned and piece[-1:].isspace() else ""
+                text += before + cleaned + after
+    return Paragraph(section, number, text.rstrip(), tuple(marks), tuple(turns))

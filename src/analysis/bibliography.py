@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 import pybtex.errors
 from pybtex.database import Person
@@ -36,8 +37,11 @@ FIELDS: Mapping[str, str] = {
     "isbn": "Its International Standard Book Number.",
     "issn": "The International Standard Serial Number of its journal.",
     "url": "Its address.",
+    "key": "What it is called, where it has no author.",
     "note": "What else must be known of it.",
 }
+
+_NAMED = 2  # authors that are named; of more only the first is
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,29 @@ class Work:
     key: str
     kind: str
     fields: Mapping[str, str]
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The family names of those who wrote it, else of those who edited it; none for many."""
+        who = self.fields.get("author") or self.fields.get("editor", "")
+        return tuple(name.partition(",")[0] for name in who.split("; ") if name)
+
+    @property
+    def full(self) -> str:
+        """The work as a list of works has it: who, title, where it stands, who published it."""
+        who = self.fields.get("author") or self.fields.get("editor", "")
+        numbered = [
+            f"{word} {self.fields[name]}"
+            for name, word in (("volume", "vol."), ("number", "no."), ("pages", "pp."))
+            if name in self.fields
+        ]
+        within = [self.fields[name] for name in ("journal", "booktitle") if name in self.fields]
+        place = ": ".join(self.fields[n] for n in ("address", "publisher") if n in self.fields)
+        parts = [*within, *numbered, place, self.fields.get("year", "")]
+        said = ", ".join(part for part in parts if part)
+        return " ".join(
+            f"{part.rstrip('.')}." for part in (who, self.fields["title"], said) if part
+        )
 
     @property
     def words(self) -> str:
@@ -86,6 +113,35 @@ def parse(text: str) -> tuple[dict[str, Work], list[str]]:
         faults += [f"{work.key}: the field {name}" for name in work.fields if name not in FIELDS]
         faults += [f"{work.key}: no title"] if "title" not in work.fields else []
     return works, faults
+
+
+def labels(works: Mapping[str, Work]) -> dict[str, str]:
+    """What each work is called in the text, by key: who and when, and a letter if two are alike.
+
+    >>> works, _ = parse("@book{a, author={Low, A. and Hill, B.}, title={One}, year={1900}}"
+    ...                  "@misc{b, title={Laws of the land}, year={1900}}")
+    >>> labels(works)
+    {'a': 'Low and Hill 1900', 'b': 'Laws of the land 1900'}
+    """
+    plain = {key: _label(work) for key, work in works.items()}
+    found = {}
+    in_order = sorted(works, key=lambda key: (plain[key], works[key].fields["title"], key))
+    for label, alike in groupby(in_order, key=lambda key: plain[key]):
+        keys = list(alike)
+        for i, key in enumerate(keys):
+            found[key] = label + (chr(ord("a") + i) if len(keys) > 1 else "")
+    return {key: found[key] for key in works}
+
+
+def _label(work: Work) -> str:
+    families = work.families
+    if not families:
+        who = work.fields.get("key", work.fields["title"])
+    elif len(families) > _NAMED:
+        who = f"{families[0]} et al."
+    else:
+        who = " and ".join(families)
+    return f"{who} {work.fields.get('year', 'n.d.')}"
 
 
 def _names(persons: list[Person]) -> str:

@@ -227,6 +227,60 @@ def _rival(table: Table, rows: Rows) -> Found:
             yield row, "rival_of", "a figure of the same measure and unit"
 
 
+def _in_the_article(table: Table, rows: Rows) -> Found:
+    """A place in the article is one of its paragraphs, and its footnote has its mark there."""
+    known = {
+        (row.raw["section"], row.raw["paragraph"]): row
+        for row in rows.get("paragraphs", ())
+        if _valid(row, "section", "paragraph", "first_note", "last_note")
+    }
+    for row in rows[table.name] if known else ():
+        if not _valid(row, "section", "paragraph", "footnote") or row.raw["section"] == "notes":
+            continue
+        paragraph = known.get((row.raw["section"], row.raw["paragraph"]))
+        note = row.values["footnote"]
+        if paragraph is None:
+            yield row, "paragraph", "a paragraph of the section in paragraphs.csv"
+        elif isinstance(note, int):
+            first, last = paragraph.values["first_note"], paragraph.values["last_note"]
+            if not (isinstance(first, int) and isinstance(last, int) and first <= note <= last):
+                yield row, "footnote", "a note between the first and the last of its paragraph"
+
+
+def _notes_in_order(table: Table, rows: Rows) -> Found:
+    """There is a first and a last footnote or none, and the last is not before the first."""
+    for row in rows[table.name]:
+        if _valid(row, "first_note", "last_note"):
+            first, last = row.values["first_note"], row.values["last_note"]
+            if (first is None) != (last is None):
+                yield row, "last_note", "the first and the last note, or none"
+            elif isinstance(first, int) and isinstance(last, int) and last < first:
+                yield row, "last_note", "a note not before the first"
+
+
+def _listed(table: Table, rows: Rows) -> Found:
+    """The claims of a paragraph stand in it, each once, and overleaf only if it goes on there."""
+    places = {
+        row.raw["id"]: (row.raw["section"], row.raw["paragraph"])
+        for found in rows.values()
+        for row in found
+        if {"id", "as_printed", "section", "paragraph"} <= row.raw.keys()
+    }
+    for row in rows[table.name]:
+        if not _valid(row, "section", "paragraph", "turns", "claims", "overleaf"):
+            continue
+        here = (row.raw["section"], row.raw["paragraph"])
+        claims, overleaf = row.values["claims"], row.values["overleaf"]
+        assert isinstance(claims, tuple) and isinstance(overleaf, tuple)
+        if overleaf and row.raw["turns"] == "no":
+            yield row, "overleaf", "nothing, for the paragraph ends on its page"
+        elif set(claims) & set(overleaf):
+            yield row, "overleaf", "claims that do not stand on the page before"
+        for column, listed in (("claims", claims), ("overleaf", overleaf)):
+            if any(places.get(claim, here) != here for claim in listed):
+                yield row, column, "claims of this paragraph"
+
+
 Rule = Callable[[Table, Rows], Found]
 _RULES: tuple[tuple[set[str], Rule], ...] = (
     (set(_VALUES), _ordered),
@@ -239,4 +293,7 @@ _RULES: tuple[tuple[set[str], Rule], ...] = (
     ({"id", "base_unit", "factor", "dimension"}, _base_unit),
     ({"id", "derived_from"}, _derived),
     ({"id", "rival_of", "measure", "unit"}, _rival),
+    ({"section", "paragraph", "footnote"}, _in_the_article),
+    ({"first_note", "last_note"}, _notes_in_order),
+    ({"section", "paragraph", "claims", "overleaf"}, _listed),
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis import article, passages
+from analysis import article, page_check, passages
 from analysis.article import Paragraph
 from analysis.package import DataError, shown
 from analysis.passages import Notes
@@ -60,6 +60,7 @@ def compare(copy: Path, data: Path) -> Comparison:
     The printed form of a claim must stand in its paragraph, with its printed period in the same
     sentence, and have the notes of that sentence; so must the date of an event in its paragraph,
     and an event without one have the notes of some sentence there; a spelling may stand anywhere.
+    The paragraphs must begin and end on their pages and have their marks and claims in order.
 
     Args:
         copy: the article's text in Markdown, see ``article.read``.
@@ -97,6 +98,10 @@ def compare(copy: Path, data: Path) -> Comparison:
                 fault for one in checks for fault in one(row, paragraphs)
             ):
                 missing.append(Missing(table.file, row.raw["id"], column, looked_for, where, found))
+    every = {name: content.rows for name, content in contents.items()}
+    file = checked.package.tables["paragraphs"].file
+    compared["paragraphs"] = len(every["paragraphs"])
+    missing += [Missing(file, *fault) for fault in page_check.faults(every, paragraphs, find)]
     return Comparison(compared, missing)
 
 

@@ -14,11 +14,14 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis import periods, units
+from analysis import bibliography, package, periods, units
 from analysis.hedges import Interval
+
+_BIBLIOGRAPHY = package.DATA / "references.bib"
 
 _HEDGES = {
     "exact": "",
@@ -222,9 +225,24 @@ def noted(row: pd.Series, none: str = "without a note") -> str:
 
 
 def source(row: pd.Series) -> str:
-    """A resolved footnote in one line: archive and shelf mark, or key and pages of a work."""
+    """A resolved footnote in one line: archive and shelf mark, or who, when and the pages."""
     if row["archive"]:
-        parts = [("f.", "fond"), ("op.", "opis"), ("d.", "delo"), ("l.", "leaves")]
-        shelf = [f"{short} {row[name]}" for short, name in parts if row[name]]
-        return ", ".join([row["archive"], *shelf])
-    return ", ".join(part for part in (row["citekey"], row["locator"]) if part)
+        return ", ".join([row["archive"], *shelf_mark(row)])
+    called = bibliography.labels(works()).get(row["citekey"], row["citekey"])
+    return ", ".join(part for part in (called, row["locator"]) if part)
+
+
+def shelf_mark(row: pd.Series, signs: Sequence[str] = ("f.", "op.", "d.", "l.")) -> list[str]:
+    """Fond, opis, delo and leaves of a source, each with its sign; what is not printed is left out.
+
+    Args:
+        row: a row of ``sources.csv``.
+        signs: the signs of the four.
+    """
+    columns = ("fond", "opis", "delo", "leaves")
+    return [f"{sign} {row[name]}" for sign, name in zip(signs, columns, strict=True) if row[name]]
+
+
+def works() -> dict[str, bibliography.Work]:
+    """The works that the article cites, by key."""
+    return bibliography.parse(_BIBLIOGRAPHY.read_text("utf-8"))[0]

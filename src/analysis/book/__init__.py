@@ -27,17 +27,22 @@ def setup(app: Sphinx) -> dict[str, Any]:
         corrections,
         downloads,
         gazetteer,
+        glance,
         glossary,
         ledger,
         live,
         notebooks,
         preview,
+        read_along,
+        reading_room,
         reference,
         reporting,
         review,
         roles,
         settings,
         takeaway,
+        taking,
+        works,
     )
 
     os.environ[SWITCH] = "1"  # the notebooks' kernels inherit it
@@ -51,6 +56,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
     ledger.setup(app)
     gazetteer.setup(app)
     glossary.setup(app)
+    works.setup(app)
+    glance.setup(app)
+    read_along.setup(app)
+    reading_room.setup(app)
+    taking.setup(app)
     live.setup(app)
     settings.setup(app)
     clash.setup(app)

@@ -19,7 +19,6 @@ from analysis.book.reference import HtmlDirective
 from analysis.book.verdicts import SIGNS, badge, sign
 from analysis.reconcile import Conflict, Repair
 
-SOURCES_PAGE = "book/sources"
 REGISTER_PAGE = "book/08-discrepancies"
 
 
@@ -39,7 +38,7 @@ class _Checks(HtmlDirective):
         row = roles.all_claims().loc[id]
         note, _, further = wording.noted(row).partition(", ")
         if sources := roles.sources_of(row):
-            note = roles.link(self.env, sources[0], note, SOURCES_PAGE)
+            note = roles.link(self.env, sources[0], note, roles.SOURCES_PAGE)
         figure = roles.link(self.env, id, wording.claim(row))
         said = f"{note}, {further}" if further else note
         return f"{figure}, {escape(str(row['subject']))} ({said})"
@@ -130,7 +129,7 @@ class ChecksList(_Checks):
         first = {str(row["footnote"]): str(id) for id, row in sources[::-1].iterrows()}
         return re.sub(
             r"note (\d+)",
-            lambda note: roles.link(self.env, first[note[1]], note[0], SOURCES_PAGE),
+            lambda note: roles.link(self.env, first[note[1]], note[0], roles.SOURCES_PAGE),
             escape(check.settles),
         )
 

@@ -15,9 +15,9 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
-from analysis import tables, text, wording
+from analysis import standing, tables, text, wording
 from analysis.account import told
-from analysis.book import downloads, live, reporting, roles
+from analysis.book import downloads, live, reporting, roles, taking
 
 IndexEntry = tuple[str, str, str, str, None]  # as Sphinx keeps it: kind, term, anchor, main, key
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
@@ -112,7 +112,7 @@ class ClaimsList(HtmlDirective):
             f'<section class="entry" id="{id}"><h3>{escape(wording.claim(row))}</h3>'
             f'<p><a href="#{id}"><code>{id}</code></a> {reporting.link(self.env, str(id))}</p>'
             f'<p class="entry-card">{roles.claim_card(row, confronted=False)}</p>'
-            f"{_touched(self.env, str(id))}</section>"
+            f"{taking.texts(str(id))}{_touched(self.env, str(id))}</section>"
             for id, row in roles.all_claims().iterrows()
         )
 
@@ -155,7 +155,7 @@ class Footnotes(HtmlDirective):
                 [
                     f'<span id="{id}">{int(source["footnote"])}</span>',
                     _cell(source["kind"]),
-                    _cell(wording.source(source)),
+                    roles.source_link(str(id)),
                     _cell(f"same as {source['same_as']}" if source["same_as"] else ""),
                     self._claims(frame, "sources", str(id)),
                     self._claims(frame, "passage_sources", str(id)),
@@ -194,7 +194,7 @@ def _touched(env: BuildEnvironment, claim: str) -> str:
     checks = "".join(
         f"<li>{roles.link(env, check.id, check.question, roles.CHECKS_PAGE)} "
         f"{escape(check.verdict_text)}</li>"
-        for check in roles.checks_of(claim)
+        for check in standing.checks_of(claim)
     )
     listed = "".join(
         f"<p>{title}:</p><ul>{items}</ul>"

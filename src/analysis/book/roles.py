@@ -20,9 +20,9 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxRole
 
-from analysis import claims, tables, text, units, wording
+from analysis import claims, orders, printing, quoting, standing, tables, text, units, wording
 from analysis.account import told
-from analysis.book import live
+from analysis.book import live, taking
 
 CLAIMS_PAGE = "book/claims"
 RESULTS_PAGE = "book/results"
@@ -30,6 +30,9 @@ EVENTS_PAGE = "book/events"
 DATA_PAGE = "book/data"
 CHECKS_PAGE = "book/checks"
 OUTSIDE_PAGE = "book/outside"
+SOURCES_PAGE = "book/sources"
+ARCHIVE_PAGE = "book/archive"
+READ_PAGE = "book/read-along"
 CARD_CHECKS = 3  # checks named on the card of a claim; its own page has all
 _LIVE = ("result", "check", "assumption")  # roles whose words a setting can move
 _USED = "companion_used"  # in Sphinx's environment: id -> names of pages
@@ -55,6 +58,11 @@ def link(env: BuildEnvironment, id: str, text: str, page: str = CLAIMS_PAGE) -> 
 def address(env: BuildEnvironment, id: str, page: str = CLAIMS_PAGE) -> str:
     """The permanent address of a claim, result or event, seen from the current page."""
     return f"{env.app.builder.get_relative_uri(env.docname, page)}#{id}"
+
+
+def beside(id: str, text: str, page: str) -> str:
+    """The same link from any page of the folder that holds the pages, ``page`` among them."""
+    return f'<a class="evidence" href="{page.rpartition("/")[2]}.html#{id}">{escape(text)}</a>'
 
 
 def used(env: BuildEnvironment) -> dict[str, set[str]]:
@@ -212,11 +220,6 @@ class OutsideRole(_Evidence):
         return text.words("outside", id, form), card
 
 
-def checks_of(claim: str) -> list[told.ToldCheck]:
-    """The checks that read a claim, the most important first."""
-    return [check for check in told.checks().values() if claim in check.claims]
-
-
 def discrepancies_of(claim: str) -> pd.DataFrame:
     """The rows of the register that touch a claim."""
     register = table("discrepancies")
@@ -228,26 +231,59 @@ def claim_card(row: pd.Series, confronted: bool = True) -> str:
 
     Args:
         row: the claim.
-        confronted: with its discrepancies and checks, which stand beside its own entry anyway.
+        confronted: with its discrepancies and checks, which stand beside its own entry anyway, and
+            with what can be copied.
     """
     id = str(row.name)
-    checks = [f"{c.question} – {c.verdict}" for c in checks_of(id)] if confronted else []
+    found = [f"{c.question} – {c.verdict}" for c in standing.checks_of(id)] if confronted else []
     titles = "; ".join(discrepancies_of(id)["title"]) if confronted else ""
-    more = len(checks) - CARD_CHECKS
-    places = f"{row['section']}, paragraph {row['paragraph']}"
-    return _lines(
+    more = len(found) - CARD_CHECKS
+    note = wording.noted(row, none="none").removeprefix("note ")
+    sources = "; ".join(source_link(source) for source in sources_of(row))
+    lines = _lines(
         [
             ("", f"{row['subject']}"),
             ("printed", f"“{row['as_printed']}”"),
             ("hedge", str(row["hedge"]).replace("-", " ")),
             ("period", row["period_printed"] or wording.period(row)),
-            ("article", places),
-            _note(row),
-            ("remark", row["remark"]),
-            ("discrepancies", titles),
-            ("checks", "; ".join(checks[:CARD_CHECKS]) + (f"; {more} more" * (more > 0))),
         ]
     )
+    lines += _html_line("page", place_link(id))
+    lines += _html_line("note", escape(note) + f": {sources}" * bool(sources))
+    lines += _lines(
+        [
+            ("remark", row["remark"]),
+            ("discrepancies", titles),
+            ("checks", "; ".join(found[:CARD_CHECKS]) + (f"; {more} more" * (more > 0))),
+        ]
+    )
+    return lines + (taking.buttons(id) if confronted else "")
+
+
+def place_link(claim: str) -> str:
+    """The printed page, section and paragraph of a claim; leads to where it is read along."""
+    place = printing.of(claim)
+    heading = table("sections").loc[place.section, "heading"][0]
+    return beside(claim, place.page, READ_PAGE) + escape(
+        f", {heading}, paragraph {place.paragraph}"
+    )
+
+
+def source_link(source: str) -> str:
+    """A file or work in full; leads to where it is ordered, or to the bibliography."""
+    row = table("sources").loc[source]
+    if row["archive"]:
+        return beside(file_anchor(row), wording.source(row), ARCHIVE_PAGE)
+    if not row["citekey"]:
+        return ""
+    called = beside(f"work-{row['citekey']}", wording.source(row), SOURCES_PAGE)
+    return f"{called} ({escape(wording.works()[row['citekey']].full)})"
+
+
+def file_anchor(source: pd.Series) -> str:
+    """Where a file of an archive stands on its page."""
+    archive = str(quoting.archives().loc[source["archive"], "id"])
+    return orders.anchor(archive, source["fond"], source["opis"], source["delo"])
 
 
 def sources_of(row: pd.Series) -> tuple[str, ...]:
@@ -261,6 +297,10 @@ def _note(row: pd.Series) -> tuple[str, str]:
     said = wording.noted(row, none="none")
     works = "; ".join(wording.source(table("sources").loc[id]) for id in sources_of(row))
     return "note", said.removeprefix("note ") + f": {works}" * bool(works)
+
+
+def _html_line(label: str, html: str) -> str:
+    return f'<span class="card-line"><b>{label}</b> {html}</span>'
 
 
 def _lines(lines: Sequence[tuple[str, str] | tuple[str, str, str]]) -> str:

@@ -205,9 +205,8 @@ def _items(row: Row, field: Field) -> tuple[str, ...]:
 
 
 def _column(field: Field) -> _Column:
-    return _Column(
-        field.name, _TYPES[field.type], field.description, "NOT NULL" if field.required else ""
-    )
+    more = ["NOT NULL"] * field.required + ["UNIQUE"] * field.unique
+    return _Column(field.name, _TYPES[field.type], field.description, " ".join(more))
 
 
 def _name(name: str) -> str:

@@ -1,0 +1,52 @@
+"""What a reader takes along of a claim by one click: a safe sentence, the footnote in two styles.
+
+The words are written when the book is built. They are never marked to follow a reader's settings,
+so that a number which somebody else set cannot get into a sentence that names the book.
+``static/take.js`` copies them; without scripts they stand on the entry of the claim to be marked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from html import escape
+
+from sphinx.application import Sphinx
+
+from analysis import quoting
+from analysis.words import language
+
+_KINDS: Mapping[str, Callable[[str], str]] = {
+    "sentence": quoting.safe,
+    "chicago": quoting.chicago,
+    "gost": quoting.gost,
+}
+
+
+def buttons(claim: str) -> str:
+    """Buttons that copy, for a card, which has no room for the words."""
+    said = " ".join(
+        f'<button type="button" data-take="{escape(write(claim))}" '
+        f'aria-label="{_label(kind, "copy")}">{_label(kind)}</button>'
+        for kind, write in _KINDS.items()
+    )
+    return f'<span class="card-line taking pst-js-only"><b>copy</b> {said}</span>'
+
+
+def texts(claim: str) -> str:
+    """The words themselves in a fold, each with its button, for the entry of a claim."""
+    parts = [
+        f'<p class="taking"><b>{_label(kind)}</b> <button class="pst-js-only" type="button" '
+        f'data-take-from="{kind}-{claim}" aria-label="{_label(kind, "copy")}">Copy</button><br>'
+        f'<span id="{kind}-{claim}">{escape(write(claim))}</span></p>'
+        for kind, write in _KINDS.items()
+    ]
+    return f'<details class="take"><summary>Quote it</summary>{"".join(parts)}</details>'
+
+
+def _label(kind: str, form: str = "") -> str:
+    return escape(language("en").message(f"take-{kind}", form))
+
+
+def setup(app: Sphinx) -> None:
+    """Add the script that copies."""
+    app.add_js_file("take.js", loading_method="defer")
