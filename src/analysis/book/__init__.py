@@ -24,6 +24,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         benchmarks,
         citation,
         downloads,
+        finding,
         gazetteer,
         glossary,
         ledger,
@@ -54,6 +55,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     notebooks.setup(app)
     citation.setup(app)
     reporting.setup(app)
+    finding.setup(app)
     assets.setup(app)
     app.connect("html-page-context", _plain_references)
     app.connect("autodoc-process-docstring", _names_together, priority=600)  # after napoleon
