@@ -16,7 +16,7 @@ VISIBLE = """() => {
   return document.querySelector("article.bd-article").innerText;
 }"""
 # Words, and numbers as they are printed: 400,000; 1.0668; 1920s.
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*\w*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)*")
 MISSED = """pairs => pairs.filter(([word, page]) => {
   const found = (globalThis.answers ??= {})[word] ??= bookSearch.addresses(word);
   return !found.includes(page);
@@ -46,7 +46,7 @@ def from_disk(browser, book):
 @pytest.mark.parametrize("path", [path for path in toc_pages() if path != "search.html"])
 def test_every_word_and_number_of_a_page_is_found_on_it(browser, book, from_disk, path):
     words = visible_words(browser, book, path)
-    assert len(words) > 40
+    assert len(words) > 20
     missed = from_disk.evaluate(MISSED, [[word, path] for word in sorted(words)])
     assert missed == []
 
@@ -61,7 +61,7 @@ def ask(page, words):
     box = page.locator("article input[type=search]")
     box.fill(words)
     box.press("Enter")
-    page.wait_for_url("**search.html?q=*")
+    page.wait_for_url(re.compile(r"search\.html\?q="))
     page.locator("#search-count:not(:empty)").wait_for()
     links = page.locator("#search-results h3 a").all()
     return [link.get_attribute("href") for link in links]
@@ -79,8 +79,10 @@ def ask(page, words):
         ("Чугучак", "book/places.html"),
         ("Бахты", "book/places.html"),
         ("БАХТЫ", "book/places.html"),
+        ("застава", "book/glossary.html"),
+        ("塔城", "book/places.html"),
         ("Chuguchak", "book/data.html"),
-        ("banditry", "book/claims.html"),
+        ("banditry", "book/08-discrepancies.html"),
         ("Bakhty outposts", "book/04-garrison.html"),
     ],
 )
@@ -101,7 +103,7 @@ def test_the_box_of_any_page_leads_to_the_results_from_disk(browser, book):
     page.keyboard.press("Control+k")
     page.keyboard.type("Чугучак")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/search.html?q=*")
+    page.wait_for_url(re.compile(r"search\.html\?q="))
     link = page.locator("#search-results a[href='book/places.html#chuguchak']").first
     link.click()
     page.wait_for_url("**/places.html#chuguchak")

@@ -44,11 +44,13 @@ class Passage:
 
     :ivar anchor: the id that a link to it leads to; empty for the top of the page.
     :ivar heading: of the section or entry that it stands in.
+    :ivar card: whether it is seen only when somebody points at something.
     :ivar text: what is read there.
     """
 
     anchor: str
     heading: str = ""
+    card: bool = False
     parts: list[str] = field(default_factory=list)
 
     @property
@@ -93,9 +95,9 @@ class _Reader(HTMLParser):
             begins = True
         elif begins:
             here = self._within[-1]
-            # a card is not shown until somebody points: a link leads to where it belongs
-            anchor = here.anchor if "card" in classes else id or here.anchor
-            self._begin(Passage(anchor, here.heading))
+            card = "card" in classes  # nothing can lead to what is not shown: to where it belongs
+            anchor = here.anchor if card else id or here.anchor
+            self._begin(Passage(anchor, here.heading, card))
             if tag == "dt":
                 self._term = self._within[-1]
         elif id and tag in ("span", "code", "a") and self._in_row():
@@ -168,7 +170,7 @@ def index(app: Sphinx) -> str:
     language = app.config.language
     parts: list[str] = []
     pages: list[tuple[str, str, int]] = []
-    found: list[tuple[int, str, str, str]] = []
+    found: list[list[int | str]] = []
     for caption, names in _parts(env):
         parts.append(caption)
         for name in names:
@@ -178,7 +180,10 @@ def index(app: Sphinx) -> str:
             read = passages(file.read_text("utf-8"))
             title = next((p.heading for p in read if p.heading), name)
             pages.append((f"{name}.html", title, len(parts) - 1))
-            found += [(len(pages) - 1, p.anchor, p.heading, p.text) for p in read]
+            found += [
+                [len(pages) - 1, p.anchor, p.heading, p.text, *([1] if p.card else [])]
+                for p in read
+            ]
     content = {
         "parts": parts,
         "pages": pages,

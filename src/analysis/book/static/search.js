@@ -5,7 +5,9 @@
   const SHOWN = 3; // passages of a page that stand open
   const ROOM = 110; // letters of an excerpt before and after the first word that was found
   const WORD = /\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*(?:\p{L}|\p{M})*|[\p{L}\p{M}][\p{L}\p{M}\p{N}'’]*/gu;
+  const RUN = /\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*|[^\p{N}]+/gu;
   const GROUPED = /^\p{N}{1,3}(?:[,\u00a0\u202f]\p{N}{3})+(?![\p{N}.,])/u;
+  const SPACED = /(?<![\p{N}.,])\p{N}{1,3}(?: \p{N}{3})+(?![\p{N}.,])/gu; // 400 000
   const stemmer = new Stemmer();
 
   // One form for what a reader takes for the same: 400,000 and 400000, letters composed or not, é and
@@ -17,10 +19,10 @@
     const word = GROUPED.test(token) ? token.replace(/[,\u00a0\u202f]/g, "") : token;
     return stemmer.stemWord(word.replace(/['’]/g, ""));
   };
-  // "1920s" is found by 1920 too
+  // "1920s" is found by 1920 too, "fn28" by 28
   const terms = (token) => {
-    const number = /^\p{N}+(?=\p{L})/u.exec(token);
-    return number ? [term(token), number[0]] : term(token);
+    const runs = token.match(RUN);
+    return runs.length > 1 ? [token, ...runs].map(term) : term(token);
   };
 
   const index = new MiniSearch({
@@ -30,6 +32,7 @@
     searchOptions: {
       processTerm: term,
       boost: { heading: 3 },
+      boostDocument: (id) => (BOOK.passages[id][4] ? 0.2 : 1), // what stands on a card only
       prefix: (word) => word.length > 2 && !/\p{N}/u.test(word),
       weights: { prefix: 0.3, fuzzy: 0 },
     },
@@ -44,7 +47,7 @@
 
   // Everything that is found: entries with this very name, and pages, each with its passages. A page
   // that has all the words goes before those that have only some; these are left out if there is one.
-  const search = (query) => {
+  const find = (query) => {
     const asked = [...new Set(tokens(query).map(term))];
     const pages = new Map();
     for (const { id, score, queryTerms } of index.search(query)) {
@@ -63,10 +66,17 @@
     const part = ({ page }) => BOOK.pages[page][2];
     found.sort((a, b) => part(a) - part(b) || b.most - a.most || b.score - a.score || a.page - b.page);
     return {
+      asked,
       whole: most === asked.length,
       names: names.get(tokens(query).map(term).join(" ")) ?? [],
       pages: found,
     };
+  };
+
+  const search = (query) => {
+    const joined = query.replace(SPACED, (number) => number.replaceAll(" ", ""));
+    const found = find(joined);
+    return found.whole ? found : find(query);
   };
 
   // The tests ask it for every word of every page.
@@ -89,7 +99,7 @@
   // The words round the first hit, the hits marked.
   const excerpt = (text, asked) => {
     const hits = [...text.matchAll(WORD)]
-      .filter(([token]) => [terms(plain(token))].flat().some((one) => asked.some((word) => one.startsWith(word))));
+      .filter(([token]) => [terms(plain(token))].flat().some((one) => asked.some((word) => one === word)));
     const start = Math.max(0, (hits[0]?.index ?? 0) - ROOM);
     const from = start && text.indexOf(" ", start) + 1;
     const end = from + 2 * ROOM < text.length ? text.lastIndexOf(" ", from + 2 * ROOM) : text.length;
@@ -124,8 +134,7 @@
   };
 
   const show = (query) => {
-    const asked = tokens(query).map(term);
-    const { whole, names: entries, pages } = search(query);
+    const { asked, whole, names: entries, pages } = search(query);
     const count = pages.length === 1 ? "1 page" : `${pages.length} pages`;
     document.getElementById("search-count").textContent = !pages.length
       ? `Nothing in this book has “${query}”.`

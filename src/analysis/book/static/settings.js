@@ -101,7 +101,9 @@
 
   // Every link within the book carries the settings along.
   function carry() {
-    const set = query().toString();
+    const kept = query();
+    kept.delete("q"); // what somebody searched for is no setting
+    const set = kept.toString();
     for (const link of document.querySelectorAll("a[href]")) {
       const target = new URL(link.href, location.href);
       if (target.origin !== location.origin || !/\.html$/.test(target.pathname)) continue;
