@@ -25,7 +25,9 @@ MISSED = """pairs => pairs.filter(([word, page]) => {
 
 def visible_words(browser, book, path):
     """Every word and number of a page."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    context = browser.new_context(
+        java_script_enabled=False, viewport={"width": 1280, "height": 900}
+    )
     page = context.new_page()
     page.goto((book / path).resolve().as_uri())
     words = set(TOKEN.findall(page.evaluate(VISIBLE)))
@@ -63,8 +65,8 @@ def ask(page, words):
     box.press("Enter")
     page.wait_for_url(re.compile(r"search\.html\?q="))
     page.locator("#search-count:not(:empty)").wait_for()
-    links = page.locator("#search-results h3 a").all()
-    return [link.get_attribute("href") for link in links]
+    links = page.locator("#search-results h3 a")
+    return links.evaluate_all("links => links.map(link => new URL(link.href).pathname.slice(1))")
 
 
 @pytest.mark.parametrize(
@@ -104,7 +106,7 @@ def test_the_box_of_any_page_leads_to_the_results_from_disk(browser, book):
     page.keyboard.type("Чугучак")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"search\.html\?q="))
-    link = page.locator("#search-results a[href='book/places.html#chuguchak']").first
+    link = page.locator("#search-results a[href$='book/places.html#chuguchak']").first
     link.click()
     page.wait_for_url("**/places.html#chuguchak")
     assert errors == []
@@ -114,7 +116,11 @@ def test_the_box_of_any_page_leads_to_the_results_from_disk(browser, book):
 def test_chapters_come_before_lists(visit):
     page = visit("search.html").page
     order = [path for path in toc_pages() if path not in MADE]
-    parts = [0] + [i for i, path in enumerate(order) if path.endswith(("09-reconciliation.html", "claims.html"))]
+    parts = [0] + [
+        i
+        for i, path in enumerate(order)
+        if path.endswith(("09-reconciliation.html", "claims.html"))
+    ]
     for words in ("400,000", "1930", "outposts"):
         found = [order.index(path) for path in ask(page, words) if path in order]
         part = [sum(i >= start for start in parts) for i in found]

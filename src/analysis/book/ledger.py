@@ -97,7 +97,7 @@ class ChecksList(_Checks):
     """``{checks-list}``: every check in full, at its permanent address."""
 
     def html(self) -> str:
-        return "".join(self._section(check) for check in told.checks().values())
+        return reference.entries_html([("", [self._section(c) for c in told.checks().values()])])
 
     def _section(self, check: ToldCheck) -> str:
         lines = reference.html_table(
@@ -116,6 +116,8 @@ class ChecksList(_Checks):
             f"<h2>{escape(check.question)}</h2>",
             f'<p class="verdict-line">{badge(check)}</p>',
             f"<p>{live.span('check', check.id, 'finding', check.finding)}</p>",
+        ]
+        reasons = [
             lines,
             self._readings(check),
             self._variants(check),
@@ -123,6 +125,9 @@ class ChecksList(_Checks):
             f"<p><b>What would settle it.</b> {self._settles(check)}</p>",
             f"<p><b>Rests on</b> {escape(check.rests_on)}. {self._evidence(check)}</p>",
             self._register(check),
+        ]
+        parts += [
+            reference.fold("The arithmetic, what may be quoted, the evidence", "".join(reasons)),
             f'<p class="entry-id"><code>{check.id}</code></p>',
         ]
         return f'<section class="entry check" id="{check.id}">{"".join(parts)}</section>'
