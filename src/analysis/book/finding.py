@@ -1,6 +1,6 @@
 """The search: every word and number that a reader can see, with the place where it stands.
 
-Sphinx's own index glues the cells of a table into one word and leaves numbers out. Here the finished
+Sphinx's own index glues the cells of a table into one word and leaves numbers out. Here finished
 pages are cut into passages (a section, an entry, a row of a table, a picture), and ``search.js``
 makes an index of them in the browser with MiniSearch. The passages are a script and no JSON,
 because a page that was opened from disk may not fetch a file.
@@ -32,7 +32,30 @@ _UNSEEN = {"script", "style", "noscript", "template", "title", "desc", "metadata
 _VOID = {"br", "hr", "img", "input", "meta", "link", "source", "wbr", "col", "area", "base"}
 # Within a line of text: everything else parts words.
 _INLINE = set(
-    "a abbr b bdi bdo cite code em i kbd mark q s small span strong sub sup tspan u var wbr".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "em",
+        "i",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "tspan",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
 _CELLS = {"td", "th", "text", "option"}
 _CELL = " · "  # marks the cells of a row; as a reader would write them in one line

@@ -24,7 +24,9 @@ _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _USED = re.compile(r"<!-- used:(\S+) -->")  # stands where the pages that use a claim are listed
 _MANY = 8  # rows from which a filter helps
 _LONG = 20  # rows from which a table scrolls in a frame of its own
-_FOLDED = re.compile(r"(<section id=[^>]*>\s*<h2>.*?</h2>)(.*?)(</section>)", re.S)
+_FOLDED = re.compile(
+    r"(<section id=[^>]*>\s*(?:<span id=[^>]*></span>\s*)*<h2>.*?</h2>)(.*?)(</section>)", re.S
+)
 
 
 class HtmlDirective(SphinxDirective):
@@ -97,7 +99,10 @@ class Dictionary(HtmlDirective):
             for field in table.fields
         )
         about = f"<p>{escape(table.description)}</p>"
-        return about + html_table(("column", "type", "meaning"), rows, f"Columns of {table.name}")
+        head = ("column", "type", "meaning")
+        return about + fold(
+            f"The columns of {table.name}", html_table(head, rows, f"Columns of {table.name}")
+        )
 
 
 class ClaimsList(HtmlDirective):
@@ -268,7 +273,8 @@ def html_table(head: Iterable[str], rows: Iterable[Sequence[str]], label: str) -
     body = "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in rows)
     return (
         f"{_tools(label) if len(rows) >= _MANY else ''}"
-        f'<div class="table-scroll{" tall" * (len(rows) >= _LONG)}" tabindex="0" role="region" aria-label="{escape(label)}">'
+        f'<div class="table-scroll{" tall" * (len(rows) >= _LONG)}" tabindex="0" '
+        f'role="region" aria-label="{escape(label)}">'
         f'<table class="table"><thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table></div>'
     )
 
