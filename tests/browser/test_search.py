@@ -136,9 +136,9 @@ def test_the_page_of_the_search_has_a_title(visit):
 
 def test_excerpts_read_as_text(visit):
     page = visit("search.html?q=Chuguchak").page
-    excerpts = page.locator("#search-results li li span").all_inner_texts()
+    excerpts = page.locator("#search-results li li").all_inner_texts()
     assert excerpts
-    assert all("Chuguchak" in text for text in excerpts)
+    assert [text for text in excerpts if "Chuguchak" not in text] == []
     # an excerpt of a table keeps its cells apart
     assert any(" · " in text for text in excerpts)
 
