@@ -143,6 +143,7 @@ def test_card_opens_by_mouse_and_by_keyboard_and_escape_closes_it(visit):
         ("14 outposts", "garrison-bakhty-outposts-1932"),
         ("526", "distances-bakhty-sector"),
         ("734", "detentions-violators-1930"),
+        ("286,000", "migration-households-1930-1933"),
     ],
 )
 def test_search_finds_a_claim_by_its_number(visit, number, id):
