@@ -30,7 +30,7 @@ def test_the_policy_stops_a_script_in_the_page_and_another_host(visit):
 
 
 def test_a_script_error_is_seen(visit):
-    seen = visit("search.html", edit=lambda html: html.replace("searchtools.js", "gone.js"))
+    seen = visit("search.html", edit=lambda html: html.replace("minisearch.js", "gone.js"))
     assert seen.errors
 
 

@@ -14,7 +14,6 @@ MAP, EVENTS, PLACES = "book/map.html", "book/events.html", "book/places.html"
         ("Жаркент", "places", "jarkent"),
         ("塔城", "places", "chuguchak"),
         ("garrison-bakhty-outposts-1927", "claims", "garrison-bakhty-outposts-1927"),
-        ("286,000", "claims", "migration-households-1930-1933"),
         ("desyatina", "glossary", "term-desyatina"),
     ],
 )

@@ -26,6 +26,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         clash,
         corrections,
         downloads,
+        finding,
         gazetteer,
         glance,
         glossary,
@@ -70,6 +71,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     corrections.setup(app)
     preview.setup(app)
     reporting.setup(app)
+    finding.setup(app)
     assets.setup(app)
     app.connect("html-page-context", _plain_references)
     app.connect("autodoc-process-docstring", _names_together, priority=600)  # after napoleon

@@ -66,6 +66,9 @@ _UNUSED = (
     "mystnb.*.css",
     _OWN_STYLE,
     "*-solid.svg",
+    # of Sphinx's own search
+    "searchtools.js",
+    "language_data.js",
 )
 # The names of two thousand icons, and the fonts that hold them.
 _ICON = re.compile(r"(?:\.fa-[a-z0-9-]+,?)+\{--fa:[^}]*\}|@font-face\{[^}]*\}")

@@ -13,7 +13,13 @@ from sphinx.application import Sphinx
 from analysis import periods, places, wording
 from analysis.account import told
 from analysis.book import roles
-from analysis.book.reference import HtmlDirective, IndexEntry, html_table, index_entries
+from analysis.book.reference import (
+    HtmlDirective,
+    IndexEntry,
+    entries_html,
+    html_table,
+    index_entries,
+)
 from analysis.charts import map as maps
 
 PLACES_PAGE = "book/places"
@@ -58,7 +64,7 @@ class PlacesList(HtmlDirective):
                 + "".join(f"<p><b>{label}</b> {text}</p>" for label, text in lines if text)
                 + "</section>"
             )
-        return "".join(parts)
+        return entries_html([("", parts)])
 
     def _distance(self, id: str) -> str:
         result = told.results().get(f"border-distance-{id}")

@@ -88,7 +88,7 @@ class ChecksList(_Checks):
     """``{checks-list}``: every check in full, at its permanent address."""
 
     def html(self) -> str:
-        return "".join(self._section(check) for check in told.checks().values())
+        return reference.entries_html([("", [self._section(c) for c in told.checks().values()])])
 
     def _section(self, check: ToldCheck) -> str:
         lines = reference.html_table(
@@ -108,6 +108,8 @@ class ChecksList(_Checks):
             f'<p class="verdict-line">{badge(check)}</p>',
             f"<p>{live.span('check', check.id, 'finding', check.finding)}</p>",
             clash.figure(check.id),
+        ]
+        reasons = [
             lines,
             self._readings(check),
             self._variants(check),
@@ -115,6 +117,9 @@ class ChecksList(_Checks):
             f"<p><b>What would settle it.</b> {self._settles(check)}</p>",
             f"<p><b>Rests on</b> {escape(check.rests_on)}. {self._evidence(check)}</p>",
             self._register(check),
+        ]
+        parts += [
+            reference.fold("The arithmetic, what may be quoted, the evidence", "".join(reasons)),
             f'<p class="entry-id"><code>{check.id}</code></p>',
         ]
         return f'<section class="entry check" id="{check.id}">{"".join(parts)}</section>'

@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 
 from analysis import orders, spreadsheet, standing, wording
 from analysis.account import told
-from analysis.book import downloads, ledger, marks, roles
+from analysis.book import downloads, ledger, marks, roles, verdicts
 from analysis.book.reference import HtmlDirective, html_table
 from analysis.orders import File, Sought
 
@@ -116,7 +116,7 @@ class ReadingRoom(HtmlDirective):
     def _check(self, id: str) -> str:
         check = told.checks()[id]
         question = roles.link(self.env, id, check.question, roles.CHECKS_PAGE)
-        return f"{ledger.sign(check.verdict)} {question} {escape(check.verdict_text)}"
+        return f"{verdicts.sign(check.verdict)} {question} {escape(check.verdict_text)}"
 
     def _doubt(self, id: str) -> str:
         title = str(roles.table("discrepancies").loc[id, "title"])

@@ -23,6 +23,10 @@ IndexEntry = tuple[str, str, str, str, None]  # as Sphinx keeps it: kind, term, 
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _USED = re.compile(r"<!-- used:(\S+) -->")  # stands where the pages that use a claim are listed
 _MANY = 8  # rows from which a filter helps
+_LONG = 20  # rows from which a table scrolls in a frame of its own
+_FOLDED = re.compile(
+    r"(<section id=[^>]*>\s*(?:<span id=[^>]*></span>\s*)*<h2>.*?</h2>)(.*?)(</section>)", re.S
+)
 
 
 class HtmlDirective(SphinxDirective):
@@ -95,7 +99,10 @@ class Dictionary(HtmlDirective):
             for field in table.fields
         )
         about = f"<p>{escape(table.description)}</p>"
-        return about + html_table(("column", "type", "meaning"), rows, f"Columns of {table.name}")
+        head = ("column", "type", "meaning")
+        return about + fold(
+            f"The columns of {table.name}", html_table(head, rows, f"Columns of {table.name}")
+        )
 
 
 class ClaimsList(HtmlDirective):
@@ -108,12 +115,20 @@ class ClaimsList(HtmlDirective):
             yield from index_entries({str(id), printed, *_FIGURE.findall(printed)}, str(id))
 
     def html(self) -> str:
-        return "".join(
+        claims = roles.all_claims()
+        sections = tables.read("sections").sort_values("order")
+        return entries_html(
+            (section["heading"][0], [self._entry(str(id), row) for id, row in there.iterrows()])
+            for _, section in sections.iterrows()
+            if len(there := claims[claims["section"] == section["id"]])
+        )
+
+    def _entry(self, id: str, row: pd.Series) -> str:
+        return (
             f'<section class="entry" id="{id}"><h3>{escape(wording.claim(row))}</h3>'
-            f'<p><a href="#{id}"><code>{id}</code></a> {reporting.link(self.env, str(id))}</p>'
+            f'<p><a href="#{id}"><code>{id}</code></a> {reporting.link(self.env, id)}</p>'
             f'<p class="entry-card">{roles.claim_card(row, confronted=False)}</p>'
-            f"{taking.texts(str(id))}{_touched(self.env, str(id))}</section>"
-            for id, row in roles.all_claims().iterrows()
+            f"{taking.texts(id)}{_touched(self.env, id)}</section>"
         )
 
 
@@ -126,7 +141,7 @@ class ResultsList(HtmlDirective):
             yield from index_entries({result.id, result.number}, result.id)
 
     def html(self) -> str:
-        return "".join(map(self._entry, told.results().values()))
+        return entries_html([("", list(map(self._entry, told.results().values())))])
 
     def _entry(self, result: told.Told) -> str:
         number = live.span("result", result.id, "", result.text)
@@ -185,6 +200,22 @@ def index_entries(terms: Iterable[str], anchor: str) -> Iterable[IndexEntry]:
             yield ("single", term, anchor, "main", None)
 
 
+def fold(title: str, html: str) -> str:
+    """A part of a long page that is opened by its title, by a link into it, and for printing."""
+    return f'<details class="fold"><summary>{title}</summary>{html}</details>'
+
+
+def entries_html(groups: Iterable[tuple[str, Sequence[str]]]) -> str:
+    """A long list of entries that ``filter.js`` gives a filter; groups with a title are folded."""
+    parts = (
+        fold(f"<b>{escape(title)}</b> ({len(entries)})", "".join(entries))
+        if title
+        else "".join(entries)
+        for title, entries in groups
+    )
+    return f'<div class="entries">{"".join(parts)}</div>'
+
+
 def _touched(env: BuildEnvironment, claim: str) -> str:
     """The discrepancies and checks of a claim, and a place for the pages that use it."""
     discrepancies = "".join(
@@ -225,6 +256,16 @@ def _fill_uses(
     context["body"] = body
 
 
+def _fold_sections(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
+) -> None:
+    """Fold the sections of a page whose front matter says ``folded: true``."""
+    if app.env.metadata.get(pagename, {}).get("folded"):
+        context["body"] = _FOLDED.sub(
+            lambda part: part[1] + fold("Show the descriptions", part[2]) + part[3], context["body"]
+        )
+
+
 def html_table(head: Iterable[str], rows: Iterable[Sequence[str]], label: str) -> str:
     """A table that scrolls in its own frame; cells are HTML."""
     columns = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
@@ -232,7 +273,8 @@ def html_table(head: Iterable[str], rows: Iterable[Sequence[str]], label: str) -
     body = "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in rows)
     return (
         f"{_tools(label) if len(rows) >= _MANY else ''}"
-        f'<div class="table-scroll" tabindex="0" role="region" aria-label="{escape(label)}">'
+        f'<div class="table-scroll{" tall" * (len(rows) >= _LONG)}" tabindex="0" '
+        f'role="region" aria-label="{escape(label)}">'
         f'<table class="table"><thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table></div>'
     )
 
@@ -291,5 +333,6 @@ def setup(app: Sphinx) -> None:
     ):
         app.add_directive(name, directive)
     app.connect("html-page-context", _fill_uses)
+    app.connect("html-page-context", _fold_sections)
     app.connect("env-purge-doc", _purge)
     app.connect("env-updated", _write_again)

@@ -40,3 +40,51 @@ for (const list of document.querySelectorAll("ol[data-filter]")) {
   });
   show(every);
 }
+
+// A long list of entries gets a box: entries with all its words stay, and their folds open.
+for (const list of document.querySelectorAll(".entries")) {
+  const entries = [...list.querySelectorAll(":scope > .entry, :scope > .fold > .entry")];
+  const folds = [...list.querySelectorAll(":scope > .fold")];
+  const label = document.createElement("label");
+  const box = Object.assign(document.createElement("input"), { type: "text", autocomplete: "off" });
+  const count = document.createElement("output");
+  label.append("Filter the list: ", box);
+  const bar = document.createElement("p");
+  bar.className = "table-tools";
+  bar.append(label, " ", count);
+  list.before(bar);
+  const show = (words) => {
+    for (const entry of entries) {
+      const text = entry.textContent.toLowerCase();
+      entry.hidden = !words.every((word) => text.includes(word));
+    }
+    for (const fold of folds) {
+      fold.open = words.length > 0 && Boolean(fold.querySelector(".entry:not([hidden])"));
+      fold.hidden = words.length > 0 && !fold.open;
+    }
+    const shown = entries.filter((entry) => !entry.hidden).length;
+    count.textContent = words.length ? `${shown} of ${entries.length}` : "";
+  };
+  box.addEventListener("input", () => show(box.value.toLowerCase().split(/\s+/).filter(Boolean)));
+  window.addEventListener("hashchange", () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target?.hidden && list.contains(target)) { box.value = ""; show([]); target.scrollIntoView(); }
+  });
+}
+
+// A link into a fold opens it, also where the browser does not by itself; on paper all are open.
+const unfold = () => {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const fold = target?.closest("details.fold:not([open])");
+  if (!fold) return;
+  fold.open = true;
+  target.scrollIntoView();
+};
+window.addEventListener("hashchange", unfold);
+unfold();
+window.addEventListener("beforeprint", () => {
+  for (const fold of document.querySelectorAll("details.fold:not([open])")) {
+    fold.open = true;
+    window.addEventListener("afterprint", () => { fold.open = false; }, { once: true });
+  }
+});
