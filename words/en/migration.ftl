@@ -3,6 +3,7 @@
 ## Results
 
 result-persons-per-household = persons per household that the totals of 1930–1933 imply
+result-people-in-households = the households that left, in people
 result-people-to-china = the floor for Western China in people
 result-people-to-china-and-mongolia = the figure for China and Mongolia in people
 result-china-mongolia-to-china = the figure for China and Mongolia as a multiple of that for Western China

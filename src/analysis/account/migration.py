@@ -66,6 +66,7 @@ households_left = choose(
 )
 
 persons_per_household = result("persons-per-household", people / households, 0.01, SIZE_UNIT)
+people_in_households = result("people-in-households", households * size, 10_000, "people")
 people_to_china = result("people-to-china", china * size, 1000, "people")
 people_to_both = result("people-to-china-and-mongolia", wide * size, 1000, "people")
 wide_to_china = result("china-mongolia-to-china", wide / china, 0.01, "times")
@@ -81,7 +82,7 @@ commission_size = result(
 def households_in_people(c: Case) -> Holds:
     """People per household implied by the totals, against the sizes that households had."""
     c.show("implied", persons_per_household, key=True)
-    c.line("needed", households * size, 10_000, "people")
+    c.show("needed", people_in_households)
     filled = c.line("filled", people / size, 1000, "households")
     c.line("as-households", counted(people, "households") * size, 10_000, "people")
     c.line("as-people", counted(households, "people") / size, 1000, "households")

@@ -32,8 +32,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
         glossary,
         ledger,
         live,
+        moved,
         notebooks,
         preview,
+        questions,
         read_along,
         reading_room,
         reference,
@@ -70,6 +72,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     citation.setup(app)
     corrections.setup(app)
     preview.setup(app)
+    questions.setup(app)
+    moved.setup(app)
     reporting.setup(app)
     finding.setup(app)
     assets.setup(app)

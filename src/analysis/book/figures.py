@@ -116,7 +116,14 @@ def _csv(rows: list[dict[str, Any]]) -> bytes:
     return spreadsheet.csv_bytes(head, ([row[name] for name in head] for row in rows))
 
 
+# Names of the data that no reader of a page needs, and what the chart alone draws with them.
+_ONLY_DATA = frozenset({"id", "claim", "lower", "upper", "best", "disputed", "index", "lat", "lon"})
+
+
 def _table(rows: list[dict[str, Any]], title: str) -> str:
+    """The data under a chart: names and figures in words; the file beside it has the rest."""
+    if "text" in rows[0] or "printed" in rows[0]:
+        rows = [{k: v for k, v in row.items() if k not in _ONLY_DATA} for row in rows]
     head = "".join(f'<th scope="col">{escape(str(c)).replace("_", " ")}</th>' for c in rows[0])
     body = "".join(
         "<tr>" + "".join(f"<td>{escape(_cell(v))}</td>" for v in row.values()) + "</tr>"

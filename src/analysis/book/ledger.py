@@ -69,6 +69,24 @@ class Ledger(_Checks):
         return f'<div class="ledger"><p>{len(checks)} checks: {counts}.</p>{table}</div>'
 
 
+class Contradicted(_Checks):
+    """``{contradicted}``: the questions whose figures contradict each other, and the figures."""
+
+    def html(self) -> str:
+        rows = (
+            [
+                self.check_link(check, check.question),
+                self.claim_links(check.claims).replace("; ", "<br>"),
+                f"<strong>{live.span('check', check.id, 'key', check.key.text)}</strong><br>"
+                f"{escape(check.key.label)}",
+            ]
+            for check in told.checks().values()
+            if check.verdict == account.Verdict.CONTRADICT
+        )
+        head = ("question", "figures that meet", "key number")
+        return reference.html_table(head, rows, "Who contradicts whom")
+
+
 class Confronted(_Checks):
     """``{confronted} TABLE …``: the checks that read claims of some tables, and their verdicts."""
 
@@ -398,6 +416,7 @@ def setup(app: Sphinx) -> None:
     """Register the directives."""
     for name, directive in (
         ("ledger", Ledger),
+        ("contradicted", Contradicted),
         ("confronted", Confronted),
         ("checks-list", ChecksList),
         ("quotable", Quotable),

@@ -68,7 +68,7 @@ class ReadAlong(HtmlDirective):
 
     def _more(self, claim: str) -> str:
         """Every verdict that rests on the claim, and every doubt about it."""
-        verdicts = [
+        judged = [
             f"<li>{verdicts.sign(check.verdict)} "
             f"{roles.link(self.env, check.id, check.question, roles.CHECKS_PAGE)} "
             f"{escape(check.verdict_text)}</li>"
@@ -80,14 +80,14 @@ class ReadAlong(HtmlDirective):
         ]
         counts = [
             f"{len(items)} {word}{'s' * (len(items) > 1)}"
-            for items, word in ((verdicts, "verdict"), (doubts, "doubt"))
+            for items, word in ((judged, "verdict"), (doubts, "doubt"))
             if items
         ]
         if not counts:
             return ""
         return (
             f"<details><summary>{' and '.join(counts)}</summary>"
-            f"<ul>{''.join(verdicts + doubts)}</ul></details>"
+            f"<ul>{''.join(judged + doubts)}</ul></details>"
         )
 
 

@@ -16,6 +16,9 @@ _YEAR_1930 = (
     "detentions-guards-killed-1930",
 )
 
+# what is counted over so much ground is no group
+_WIDE = ("kazakhstan", "kazakh-xinjiang-section")
+
 
 def year_1930(claims: pd.DataFrame) -> alt.LayerChart:
     """The four numbers of 1930; the group that may be killed or detained is hollow.
@@ -36,12 +39,15 @@ def year_1930(claims: pd.DataFrame) -> alt.LayerChart:
 
 
 def armed_groups(claims: pd.DataFrame) -> alt.LayerChart:
-    """Sizes of the armed groups that the article names, in order of time.
+    """Sizes of the groups that fought or crossed at one place, in order of time.
+
+    What a report counts for the whole republic or section stands in no picture with six men.
 
     Args:
         claims: the frame of ``claims.load``.
     """
-    chosen = claims[claims["measure"] == "armed-group"].sort_values(["start", "best"])
+    chosen = claims[(claims["measure"] == "armed-group") & ~claims["place"].isin(_WIDE)]
+    chosen = chosen.sort_values(["start", "best"])
     frame = hedged.from_claims(claims, list(chosen.index))
     years = chosen["start"].dt.year
     frame["label"] = [f"{year}, {label}" for year, label in zip(years, frame["label"], strict=True)]
@@ -49,7 +55,7 @@ def armed_groups(claims: pd.DataFrame) -> alt.LayerChart:
     return theme.finish(
         hedged.rows(frame, axis="people"),
         id="armed-groups",
-        title=f"Armed groups are given from {least} to about {most} people",
+        title=f"A group at one place had {least} to about {most} people",
         alt="Sizes of armed groups as rows, in order of time: "
         + "; ".join(f"{row.label}: {row.text}" for row in frame.itertuples())
         + ".",

@@ -5,35 +5,69 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import altair as alt
+import pandas as pd
 
 from analysis.account import World, told
 from analysis.account.expressions import Number
 
 from . import hedged, theme
 
+_LINE = 16  # pixels of height of the border
+_YEAR = 64  # and of the row of a year
+
 
 def km_per_outpost(lengths: Mapping[int, Number], world: World | None = None) -> alt.LayerChart:
-    """Kilometres of border for one outpost of the Bakhty sector.
+    """The border of the Bakhty sector as a line, cut into one stretch for each outpost.
 
     Args:
         lengths: the sector over its outposts, by year.
         world: the data and settings.
     """
-    chosen = [told.number(each, world) for each in lengths.values()]
-    frame = hedged.from_results(chosen)
-    frame["label"] = [str(year) for year in lengths]
-    first, last = chosen[0], chosen[-1]
-    return theme.finish(
-        hedged.rows(frame, axis="kilometres of border per outpost"),
-        id="km-per-outpost",
-        title=f"From {first.number} to {last.number} km of border per outpost at Bakhty",
-        alt="Kilometres of border per outpost in the Bakhty sector. "
-        + "; ".join(
-            f"{year}: {r.text}, that is {r.formula}"
-            for year, r in zip(lengths, chosen, strict=True)
+    world = world or World.load()
+    chosen = {year: told.number(each, world) for year, each in lengths.items()}
+    stretches, words = [], []
+    for row, (year, each) in enumerate(lengths.items()):
+        sector, posts = (part.value(world).low for part in each.arguments)
+        for first in range(int(posts)):
+            stretches.append(
+                {
+                    "label": str(year),
+                    "best": chosen[year].value.low,
+                    "row": row,
+                    "from": sector / posts * first,
+                    "to": sector / posts * (first + 1),
+                    "shade": first % 2,
+                }
+            )
+        outposts = chosen[year].formula.partition(" / ")[2]
+        words.append({"row": row, "from": 0, "words": f"{year}: {outposts}, {chosen[year].text}"})
+    y = alt.Y("row:O", axis=None, scale=alt.Scale(type="band", padding=0), bandPosition=0.62)
+    line = (
+        alt.Chart(pd.DataFrame(stretches))
+        .mark_rule(strokeWidth=_LINE)
+        .encode(
+            x=alt.X("from:Q", title="kilometres of border", scale=alt.Scale(nice=False)),
+            x2="to:Q",
+            y=y,
+            color=alt.condition("datum.shade", alt.value(theme.SECOND), alt.value(theme.ACCENT)),
         )
-        + ".",
-        claims=sorted({claim for result in chosen for claim in result.claims}),
+    )
+    said = (
+        alt.Chart(pd.DataFrame(words))
+        .mark_text(align="left", baseline="bottom", dy=-_LINE)
+        .encode(x=alt.value(0), y=y, text="words:N", color=alt.value(theme.INK))
+    )
+    fewest, most = (chosen[year].formula.partition(" / ")[2] for year in (min(chosen), max(chosen)))
+    return theme.finish(
+        (line + said).properties(width="container", height=_YEAR * len(lengths)),
+        id="km-per-outpost",
+        title=f"The line at Bakhty, cut for {fewest} and for {most}",
+        alt="The border of the Bakhty sector as a line for each year, cut into as many equal "
+        "stretches as there were outposts. "
+        + "; ".join(f"{year}: {r.text}, that is {r.formula}" for year, r in chosen.items())
+        + ". Where the outposts stood is not known.",
+        claims=sorted({claim for result in chosen.values() for claim in result.claims}),
+        table=hedged.from_results(list(chosen.values())).reset_index().assign(label=list(chosen)),
     )
 
 

@@ -1,8 +1,8 @@
-"""Hedged figures as rows, drawn the same way in every chart.
+"""Hedged figures as bars, drawn the same way in every chart.
 
-A row is its words, and under them the figure: a filled point for the printed number, a line for
-the interval that the hedge leaves, a cap where the interval ends, an arrow where an end is open,
-a hollow point where the meaning of the number is disputed.
+A row is its words, and under them the figure: a full bar for what the words make sure of, a pale
+one for what the hedge leaves open, an arrow where an end is open, a hollow bar where the meaning
+of the number is disputed.
 """
 
 from __future__ import annotations
@@ -22,56 +22,46 @@ from . import theme
 COLUMNS = ("label", "text", "lower", "upper", "best", "disputed")
 LINE = 50  # letters that fit on one line of the narrow picture
 FIGURE = 26  # pixels of a row for its figure
+BAR = 12  # pixels of height of a bar
 TEXT = 14  # pixels of a row for each line of its words
 
 
-def rows(frame: pd.DataFrame, axis: str, log: bool = False, zero: bool = True) -> alt.LayerChart:
-    """One row per row of ``frame``, from top to bottom in its order.
+def rows(frame: pd.DataFrame, axis: str) -> alt.LayerChart:
+    """One row per row of ``frame``, from top to bottom in its order, on an axis from zero.
 
     Args:
         frame: columns ``label``, ``text`` (the figure in words), ``lower``, ``upper`` (NaN = open),
             ``best`` (NaN = none printed), ``disputed`` (bool).
         axis: title of the quantity axis, with its unit.
-        log: logarithmic axis, for figures that differ by powers of ten.
-        zero: start a linear axis at zero.
 
     Raises:
         ValueError: the frame has no rows, or no finite number to draw.
     """
-    drawn = _drawn(frame, log, zero)
-    domain = [float(drawn.attrs["low"]), float(drawn.attrs["high"])]
-    scale = alt.Scale(type="log" if log else "linear", domain=domain, nice=False)
-    x = alt.X("from:Q", title=axis, scale=scale, axis=_axis(domain, log))
+    drawn = _drawn(frame)
+    high = float(drawn.attrs["high"])
+    scale = alt.Scale(domain=[0, high], nice=False)
+    ticks = alt.Axis(tickCount=4 if high >= 10_000 else 5, format=",~f")
     lines = 1 + int(drawn["words"].str.count("\n").max())
     row = FIGURE + TEXT * lines
     # words end right above the figure, which stands near the foot of its row
     base = alt.Chart(drawn).encode(y=_row_at(1 - FIGURE / 2 / row))
     colour = alt.value(theme.ACCENT)
-    line = base.transform_filter("datum.to > datum.from").mark_rule(strokeWidth=4, opacity=0.55)
-    # a stroke, since a tick does not stand where a row wants it
-    cap = base.mark_point(shape="stroke", angle=90, size=200, strokeWidth=2, opacity=1)
+    sure = base.encode(x=alt.X("zero:Q", title=axis, scale=scale, axis=ticks), x2="sure:Q")
     arrow = base.mark_point(size=110, filled=True, opacity=1)
-    point = base.transform_filter("isValid(datum.best)").mark_point(
-        size=80, strokeWidth=2, opacity=1
-    )
     layers = [
-        line.encode(x=x, x2="to:Q", color=colour),
-        cap.transform_filter("isValid(datum.lower) && datum.to > datum.from").encode(
-            x=alt.X("lower:Q", scale=scale), color=colour
-        ),
-        cap.transform_filter("isValid(datum.upper) && datum.to > datum.from").encode(
-            x=alt.X("upper:Q", scale=scale), color=colour
-        ),
+        # rules, not bars: a bar stands in the middle of its row, over the words
+        sure.mark_rule(strokeWidth=BAR).encode(color=colour),
+        sure.mark_rule(strokeWidth=BAR - 3)
+        .transform_filter("datum.disputed")
+        .encode(color=alt.value(theme.PAPER)),
+        base.mark_rule(strokeWidth=BAR, opacity=0.35)
+        .transform_filter("datum.to > datum.from")
+        .encode(x=alt.X("from:Q", scale=scale), x2="to:Q", color=colour),
         arrow.transform_filter("datum.open_low").encode(
             x=alt.X("from:Q", scale=scale), shape=alt.value("triangle-left"), color=colour
         ),
         arrow.transform_filter("datum.open_high").encode(
             x=alt.X("to:Q", scale=scale), shape=alt.value("triangle-right"), color=colour
-        ),
-        point.encode(
-            x=alt.X("best:Q", scale=scale),
-            stroke=colour,
-            fill=alt.condition("datum.disputed", alt.value(theme.PAPER), alt.value(theme.ACCENT)),
         ),
         base.mark_text(align="left", baseline="top", dy=3, lineBreak="\n").encode(
             x=alt.value(0), y=_row_at(0), text="words:N", color=alt.value(theme.INK)
@@ -123,33 +113,23 @@ def _row(result: Told) -> dict[str, object]:
     }
 
 
-def _drawn(frame: pd.DataFrame, log: bool, zero: bool) -> pd.DataFrame:
-    """The frame with what the marks need: the words of a row and the ends of its line."""
+def _drawn(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with what the marks need: the words of a row and the ends of its bars."""
     drawn = frame[list(COLUMNS)].reset_index()
     numbers = drawn[["lower", "upper", "best"]].to_numpy(dtype=float).ravel()
     numbers = numbers[np.isfinite(numbers)]
     if not len(numbers):
         raise ValueError("no finite number to draw")
-    low, high = numbers.min(), numbers.max()
-    if log:
-        low, high = low / 1.8, high * 1.8
-    else:
-        margin = (high - (0 if zero else low)) * 0.12 or 1
-        low, high = (0 if zero else low - margin), high + margin
+    high = numbers.max() * 1.12 or 1.0
     drawn["words"] = wrapped([f"{row.label}: {row.text}" for row in drawn.itertuples()])
-    # A row whose ends are both open and that prints one number (a bare "about") is a point alone.
+    # A row whose ends are both open and that prints one number (a bare "about") is sure of it.
     bare = drawn["lower"].isna() & drawn["upper"].isna()
     drawn["open_low"] = drawn["lower"].isna() & ~bare
     drawn["open_high"] = drawn["upper"].isna() & ~bare
-    drawn["from"] = drawn["lower"].where(~drawn["open_low"], low).fillna(drawn["best"])
+    drawn["sure"] = drawn["lower"].fillna(drawn["best"].where(bare, 0)).fillna(0)
+    drawn["from"] = drawn["sure"]
     drawn["to"] = drawn["upper"].where(~drawn["open_high"], high).fillna(drawn["best"])
+    drawn["zero"] = 0
     drawn["row"] = range(len(drawn))
-    drawn.attrs.update(low=low, high=high)
+    drawn.attrs["high"] = high
     return drawn
-
-
-def _axis(domain: list[float], log: bool) -> alt.Axis:
-    if not log:
-        return alt.Axis(tickCount=4 if domain[1] >= 10_000 else 5, format=",~f")
-    powers = range(int(np.ceil(np.log10(domain[0]))), int(np.floor(np.log10(domain[1]))) + 1)
-    return alt.Axis(values=[10.0**p for p in powers], format=",~f")

@@ -71,10 +71,10 @@ def groups(claims: pd.DataFrame) -> alt.LayerChart:
     dates = claims.loc[frame.index].apply(wording.period, axis=1)
     frame["label"] = [f"{label}, {date}" for label, date in zip(frame["label"], dates, strict=True)]
     return theme.finish(
-        hedged.rows(frame, axis="people, each step ten times the one before", log=True),
+        hedged.rows(frame, axis="people"),
         id="groups-in-xinjiang",
         title="Five figures for Xinjiang, five different groups",
-        alt="Figures for groups in Xinjiang as rows on a logarithmic scale: "
+        alt="Figures for groups in Xinjiang as rows: "
         + "; ".join(f"{row.label}: {row.text}" for row in frame.itertuples())
         + ". No line joins them, because each is of another group.",
         claims=list(frame.index),

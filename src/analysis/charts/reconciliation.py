@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import altair as alt
@@ -11,16 +9,15 @@ import numpy as np
 import pandas as pd
 
 from analysis import wording
-from analysis.account import Verdict, World, migration, populations, settings, sizes
+from analysis.account import World, migration, populations, settings, sizes
 from analysis.account.expressions import Number
 from analysis.account.sentences import Sentences, language
-from analysis.account.told import ToldCheck
 from analysis.hedges import Interval
 
 from . import hedged, theme
 
 if TYPE_CHECKING:  # the engine, with scipy, costs half a second
-    from analysis.reconcile.sample import Sample
+    pass
 
 _LABELS = {
     "aktobe-people-1926": "Aktobe province, 1926",
@@ -31,20 +28,6 @@ _LABELS = {
     "mongolia-people-1923": "Kazakhs of Mongolia, 1923",
     "mongolia-people-1938": "Kazakhs of Mongolia, 1938",
     "kyrgyz-family-1912-1913": "Kyrgyz families, before 1916",
-}
-_SEVERITY = (
-    Verdict.CONTRADICT,
-    Verdict.ONLY_IF,
-    Verdict.SCOPE,
-    Verdict.UNTESTED,
-    Verdict.AGREE,
-)
-_SHAPES = {
-    "contradict": "M-1,-.6L-.6,-1L0,-.4L.6,-1L1,-.6L.4,0L1,.6L.6,1L0,.4L-.6,1L-1,.6L-.4,0Z",
-    "agree only if": "diamond",
-    "different scope": "square",
-    "cannot be tested": "triangle-up",
-    "agree": "circle",
 }
 _ROW = 44  # pixels of a row of the bridge: its words, and its bar
 
@@ -222,122 +205,6 @@ def sensitivity(whose: str, world: World | None = None) -> alt.LayerChart:
     )
 
 
-def ranking(drawn: Sample, rest: str, world: World | None = None) -> alt.LayerChart:
-    """How much of the spread of the account's rest each unknown decides, the most first.
-
-    Args:
-        drawn: a sample of the account, ``account.system.lines``.
-        rest: the line whose spread is divided.
-        world: the data and settings.
-    """
-    world = world or World.load()
-    says = Sentences(world, language("en"))
-    frame = drawn.sensitivity(rest)
-    frame["share"] = frame["first_order"].clip(lower=0) * 100
-    claims = world.claims
-    printed = [name for name in drawn.names if name in claims.index]
-    frame["unknown"] = [_unknown(name, claims, says) for name in frame["quantity"]]
-    frame["words"] = [f"{r.unknown}: {r.share:.0f}\N{NO-BREAK SPACE}%" for r in frame.itertuples()]
-    frame["row"] = range(len(frame))
-    room = float((drawn[rest] >= 0).mean() * 100)
-    frame["from"] = 0.0
-    x = alt.X("from:Q", title="per cent of the spread, alone", axis=alt.Axis(tickCount=5))
-    base = alt.Chart(frame).encode(y=_at(0.72))
-    layers = [
-        base.mark_rule(strokeWidth=14, color=theme.ACCENT).encode(x=x, x2="share:Q"),
-        base.mark_text(align="left", baseline="top", dy=3).encode(
-            x=alt.value(0), y=_at(0), text="words:N", color=alt.value(theme.INK)
-        ),
-    ]
-    return theme.finish(
-        alt.LayerChart(layer=layers).properties(width="container", height=_ROW * len(frame)),
-        id="what-decides",
-        title=f"In {room:.0f} of 100 draws the larger figure leaves room in Xinjiang",
-        alt="Bars with the share of the spread of the account's rest that each unknown decides "
-        "alone, when all are drawn from their ranges: " + "; ".join(frame["words"]) + ".",
-        claims=printed,
-    )
-
-
-def who_contradicts_whom(claims: pd.DataFrame, checks: Mapping[str, ToldCheck]) -> alt.LayerChart:
-    """Claims against checks: every claim that a contradiction touches, and all it is checked with.
-
-    Args:
-        claims: the frame of ``claims.load``.
-        checks: what ``account.told.checks`` gives.
-
-    Raises:
-        ValueError: no check contradicts.
-    """
-    clashing = [check for check in checks.values() if check.verdict == Verdict.CONTRADICT]
-    if not clashing:
-        raise ValueError("no check contradicts: there is nothing to map")
-    touched = {id for check in clashing for id in check.claims}
-    columns = sorted(
-        (check for check in checks.values() if touched & set(check.claims)),
-        key=lambda check: (_SEVERITY.index(check.verdict), -len(check.claims)),
-    )
-    counts = Counter(id for check in clashing for id in check.claims)
-    rows = sorted(
-        {id for check in columns for id in check.claims},
-        key=lambda id: (-counts[id], -sum(id in check.claims for check in columns), id),
-    )
-    texts = [f"{claims.loc[id, 'subject']}: {wording.claim(claims.loc[id])}" for id in rows]
-    words = dict(zip(rows, hedged.wrapped(texts), strict=True))
-    frame = pd.DataFrame(
-        {
-            "number": number,
-            "check": check.question,
-            "verdict": str(check.verdict),
-            "claim": id,
-            "words": words[id],
-            "row": rows.index(id),
-        }
-        for number, check in enumerate(columns, 1)
-        for id in check.claims
-    )
-    lines = 1 + max(text.count("\n") for text in words.values())
-    height = hedged.FIGURE + hedged.TEXT * lines
-    domain = [str(verdict) for verdict in _SEVERITY if str(verdict) in set(frame["verdict"])]
-    colours = [theme.VERDICTS[verdict] for verdict in domain]
-    x = alt.X(
-        "number:O",
-        title="number of the check",
-        axis=alt.Axis(labelAngle=0, orient="top", grid=True),
-    )
-    marks = (
-        alt.Chart(frame)
-        .mark_point(filled=True, size=110, opacity=1)
-        .encode(
-            x=x,
-            y=_at(1 - hedged.FIGURE / 2 / height),
-            shape=alt.Shape(
-                "verdict:N",
-                scale=alt.Scale(domain=domain, range=[_SHAPES[verdict] for verdict in domain]),
-                legend=alt.Legend(orient="bottom", columns=2, symbolSize=110),
-            ),
-            color=alt.Color("verdict:N", scale=alt.Scale(domain=domain, range=colours)),
-        )
-    )
-    labels = (
-        alt.Chart(frame.drop_duplicates("claim"))
-        .mark_text(align="left", baseline="top", dy=3, lineBreak="\n")
-        .encode(x=alt.value(0), y=_at(0), text="words:N", color=alt.value(theme.INK))
-    )
-    first = rows[0]
-    return theme.finish(
-        (labels + marks).properties(width="container", height=height * len(rows)),
-        id="who-contradicts-whom",
-        title=f"{wording.claim(claims.loc[first]).capitalize()} stand in {counts[first]} of "
-        f"{len(clashing)} contradictions",
-        alt="Claims as rows, checks as columns; a mark where a check reads a claim, its shape by "
-        "the verdict. The checks: "
-        + "; ".join(f"{n}. {check.question} {check.verdict}" for n, check in enumerate(columns, 1))
-        + ".",
-        claims=rows,
-    )
-
-
 def _size_row(label: str, size: Interval) -> dict[str, Any]:
     return {
         "label": label,
@@ -351,14 +218,6 @@ def _size_row(label: str, size: Interval) -> dict[str, Any]:
 def _claims_of(*numbers: Any) -> list[str]:
     figures = [figure for number in numbers for figure in number.evidence()]
     return list(dict.fromkeys(figure.id for figure in figures if figure.kind == "claim"))
-
-
-def _unknown(name: str, claims: pd.DataFrame, says: Sentences) -> str:
-    """A quantity that is drawn, in words."""
-    if name in claims.index:
-        return str(claims.loc[name, "subject"])
-    names = name.removeprefix("grown of ").split(", ")
-    return ", ".join(says.words.message(f"assumption-{id}") for id in names)
 
 
 def _band(interval: Interval) -> alt.Chart:
@@ -382,11 +241,6 @@ def _step(label: str, text: str, total: Interval, before: float) -> dict[str, An
 def _at(position: float) -> alt.Y:
     scale = alt.Scale(type="band", padding=0)
     return alt.Y("row:O", axis=None, sort="ascending", scale=scale, bandPosition=position)
-
-
-def _figure(row: pd.Series) -> str:
-    """The number of a claim with its hedge."""
-    return wording.figure(row["hedge"], row["low"], row["high"], row["best"])
 
 
 def _small(label: str) -> str:

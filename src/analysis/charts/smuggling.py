@@ -26,10 +26,10 @@ def distances(claims: pd.DataFrame) -> alt.LayerChart:
     chosen = claims[claims["measure"] == "distance"].sort_values(["start", "best"])
     frame = _kilometres(hedged.from_claims(claims, list(chosen.index)), chosen["unit"])
     return theme.finish(
-        hedged.rows(frame, axis="kilometres, each step ten times the one before", log=True),
+        hedged.rows(frame, axis="kilometres"),
         id="distances",
         title="Only two arrests are placed against the border itself",
-        alt="Distances as rows, on a logarithmic scale in kilometres: "
+        alt="Distances as bars, in kilometres: "
         + "; ".join(f"{row.label}: {row.text}" for row in frame.itertuples())
         + ".",
         claims=list(frame.index),

@@ -9,13 +9,29 @@ import pandas as pd
 
 from analysis import periods, tables, wording
 
-from . import theme
+from . import hedged, theme
 
 FIRST, LAST = 1917, 1941  # years shown; what began before starts at the edge
 EVERY_KIND = "every kind"
 LANE = 11  # pixels of height for a row of marks
 APART = 0.25  # years between two marks of one row
 MOMENT = 0.3  # years up to which a span is drawn as a point
+
+_WAYS = ("into Xinjiang", "home from Xinjiang", "driven from home or farm")
+_WAVES = {
+    "1916-central-asian-revolt": _WAYS[0],
+    "1920-civil-war-refugees": _WAYS[0],
+    "1920-amnesty-and-repatriation": _WAYS[1],
+    "1927-summer-migration-noted": _WAYS[0],
+    "1928-09-bai-confiscation": _WAYS[2],
+    "1930-famine-refugees": _WAYS[0],
+    "1932-autumn-expulsion-campaign": _WAYS[2],
+    "1933-border-passports": _WAYS[2],
+    "1935-resettlement-22-km": _WAYS[2],
+    "1935-deportations-from-borders": _WAYS[2],
+}
+_WAVES_FROM = 1914
+_LEAST = 0.3  # years: what took a day is still seen
 
 _SINCE, _UNTIL, _AT = "triangle-right", "triangle-left", "circle"
 
@@ -81,6 +97,62 @@ def events() -> alt.LayerChart:
             ["when", "event", "kind", "place"]
         ],
     )
+
+
+def waves() -> alt.LayerChart:
+    """Who crossed the border or was driven from it, and when: each wave a bar under its words."""
+    known = tables.read("events").set_index("id")
+    chosen = known.loc[list(_WAVES)]
+    frame = pd.DataFrame(
+        {
+            "when": [wording.when(event) for _, event in chosen.iterrows()],
+            "event": chosen["title"].to_numpy(),
+            "way": list(_WAVES.values()),
+            "row": range(len(chosen)),
+        }
+    )
+    spans = [periods.parse(date) for date in chosen["date"]]
+    frame["from"] = [_decimal(span.start) for span in spans]
+    frame["to"] = [max(_decimal(span.end), _decimal(span.start) + _LEAST) for span in spans]
+    frame["words"] = hedged.wrapped([f"{row.when}: {row.event}" for row in frame.itertuples()])
+    lines = 1 + int(frame["words"].str.count("\n").max())
+    row = hedged.FIGURE + hedged.TEXT * lines
+    band = alt.Scale(type="band", padding=0)
+    low, high = (
+        alt.Y("row:O", axis=None, scale=band, bandPosition=0),
+        alt.Y("row:O", axis=None, scale=band, bandPosition=1 - hedged.FIGURE / 2 / row),
+    )
+    x = alt.X(
+        "from:Q",
+        title="year",
+        scale=alt.Scale(domain=[_WAVES_FROM, LAST], nice=False),
+        axis=alt.Axis(format="d", tickCount=6),
+    )
+    colour = alt.Color(
+        "way:N",
+        scale=alt.Scale(domain=list(_WAYS), range=[theme.ACCENT, theme.THIRD, theme.SECOND]),
+        legend=alt.Legend(columns=1, labelLimit=300),
+    )
+    base = alt.Chart(frame)
+    bars = base.mark_rule(strokeWidth=hedged.BAR).encode(x=x, x2="to:Q", y=high, color=colour)
+    words = base.mark_text(align="left", baseline="top", dy=3, lineBreak="\n").encode(
+        x=alt.value(0), y=low, text="words:N", color=alt.value(theme.INK)
+    )
+    return theme.finish(
+        (bars + words).properties(width="container", height=row * len(frame)),
+        id="waves",
+        title="Flight, return and expulsion followed each other",
+        alt="Waves as bars in time. "
+        + "; ".join(f"{row.when}: {row.event} ({row.way})" for row in frame.itertuples())
+        + ".",
+        claims=[],
+        table=frame[["when", "event", "way"]],
+    )
+
+
+def _decimal(day: datetime.date | None) -> float:
+    assert day is not None  # each wave has both ends
+    return day.year + (day.timetuple().tm_yday - 1) / 366
 
 
 def _frame() -> pd.DataFrame:

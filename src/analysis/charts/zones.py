@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import altair as alt
+import numpy as np
 import pandas as pd
 
 from analysis import units, wording
@@ -12,87 +11,108 @@ from analysis import units, wording
 from . import hedged, theme
 
 _DISPUTED = ("zones-1925-strip-4m", "zones-1927-economic-ban-4m")
-_CLOSE = 2.5  # a deeper zone nearer than this, as a factor, leaves no room for words above
-_LEVEL = 1.3  # depths nearer than this stand side by side
-_PLACES: dict[str, dict[str, Any]] = {
-    "above": {"dy": -12},
-    "right": {"align": "left", "dx": 8},
-    "left": {"align": "right", "dx": -8},
+# what a zone was for, where it was not for entry, residence and work
+_PURPOSES = {
+    "zones-1922-contraband-21-versts": "trade and search",
+    "zones-1923-search-7-5": "trade and search",
+    "zones-1924-trade-50": "trade and search",
+    "zones-1929-gold-100": "gold",
+    "zones-passport-other-first": "passports",
+    "zones-passport-other-then": "passports",
+    "zones-passport-west": "passports",
 }
-_TICKS = (1, 10, 100, 1_000, 10_000, 100_000)
+_ENTRY = "entry, residence and work"
+_COLOURS = {
+    _ENTRY: theme.ACCENT,
+    "trade and search": theme.SECOND,
+    "gold": theme.THIRD,
+    "passports": theme.PALETTE[3],
+}
+_WEST = "western-border"
+_DEEPEST = 128  # kilometres up to which the picture has room for words
+_FOOT = -24  # and down to which, for the years
 
 
 def depths(claims: pd.DataFrame) -> alt.LayerChart:
-    """Depths of all zones and strips on one logarithmic scale, by the year of the act.
+    """How far each zone and strip reached inland, act by act, coloured by what it was for.
+
+    Acts follow each other in time; those without a year stand after them, and what concerns the
+    western border apart.
 
     Args:
         claims: the frame of ``claims.load``.
     """
     chosen = claims[claims["measure"].isin(["zone-depth", "strip-depth"])]
-    undated = [wording.claim(row) for _, row in chosen[chosen["start"].isna()].iterrows()]
-    chosen = chosen[chosen["start"].notna()]
     known = units.load()
     frame = pd.DataFrame(
         {
             "claim": chosen.index,
             "zone": chosen["subject"],
-            "year": chosen["start"].dt.year,
+            "year": _years(chosen),
             "depth_m": [
                 units.convert(float(depth), unit, "m", known)
                 for depth, unit in zip(chosen["best"], chosen["unit"], strict=True)
             ],
             "printed": [wording.claim(row) for _, row in chosen.iterrows()],
             "disputed": chosen.index.isin(_DISPUTED),
+            "purpose": [_PURPOSES.get(str(id), _ENTRY) for id in chosen.index],
+            "west": chosen["place"] == _WEST,
         }
-    ).reset_index(drop=True)
-    frame["label"] = frame["printed"].where(~frame.duplicated("printed"), "")
-    frame["place"] = [_place(row, frame) for row in frame.itertuples()]
+    )
+    frame.loc[frame["west"], "year"] = "west"
+    frame = frame.sort_values(["west", "year", "depth_m", "claim"]).reset_index(drop=True)
+    # a gap before each year, and a wider one before what has none and before the west
+    new = frame["year"].ne(frame["year"].shift())
+    frame["from"] = np.arange(len(frame)) + 0.5 * new.cumsum()
+    frame["to"] = frame["from"] + 0.8
+    frame["centre"] = frame["from"] + 0.4
+    frame["top"] = frame["depth_m"] / 1000
+    frame["zero"] = 0
     x = alt.X(
-        "year:Q",
-        title="year of the act",
-        scale=alt.Scale(domain=[1916, 1938], nice=False),
-        axis=alt.Axis(format="d", tickCount=6, grid=False),
+        "from:Q",
+        axis=None,
+        scale=alt.Scale(domain=[0, float(frame["to"].max()) + 0.2], nice=False),
     )
-    y = alt.Y(
-        "depth_m:Q",
-        title="depth of the zone, metres",
-        scale=alt.Scale(type="log", domain=[2, 200_000], nice=False),
-        axis=alt.Axis(values=list(_TICKS), format=",d"),
+    y = alt.Scale(domain=[_FOOT, _DEEPEST], nice=False)
+    depth = alt.Y(
+        "top:Q",
+        title="kilometres inland from the border",
+        scale=y,
+        axis=alt.Axis(values=[0, 25, 50, 75, 100]),
     )
-    base = alt.Chart(frame).encode(x=x, y=y)
-    points = base.mark_point(size=80, strokeWidth=2, opacity=1).encode(
-        stroke=alt.value(theme.ACCENT),
-        fill=alt.condition("datum.disputed", alt.value(theme.PAPER), alt.value(theme.ACCENT)),
+    colour = alt.Color(
+        "purpose:N",
+        scale=alt.Scale(domain=list(_COLOURS), range=list(_COLOURS.values())),
+        legend=alt.Legend(columns=2),
     )
-    words = alt.LayerChart(
-        layer=[
-            base.transform_filter(f"datum.place == '{place}'")
-            .mark_text(**mark)
-            .encode(text="label:N", color=alt.value(theme.INK))
-            for place, mark in _PLACES.items()
-        ]
+    base = alt.Chart(frame)
+    bars = base.mark_rect(opacity=0.85).encode(x=x, x2="to:Q", y=depth, y2="zero:Q", color=colour)
+    # seen also where the zone is a few metres deep
+    ends = base.mark_rule(strokeWidth=2.5).encode(x=x, x2="to:Q", y=depth, color=colour)
+    said = base.mark_text(angle=270, align="left", dx=5, fontSize=11).encode(
+        x=alt.X("centre:Q", axis=None), y=depth, text="printed:N", color=alt.value(theme.INK)
     )
+    years = (
+        base.transform_filter(alt.FieldOneOfPredicate("claim", list(frame.loc[new, "claim"])))
+        .mark_text(angle=270, align="right", dx=-5, fontSize=11)
+        .encode(
+            x=alt.X("centre:Q", axis=None), y=alt.Y("zero:Q"), text="year:N",
+            color=alt.value(theme.MUTED),
+        )
+    )  # fmt: skip
     deepest, least = frame["depth_m"].max(), frame["depth_m"].min()
-    in_order = frame.sort_values("year", kind="stable")
     return theme.finish(
-        (points + words).properties(width="container", height=380),
+        (bars + ends + said + years).properties(width="container", height=380),
         id="zone-depths",
-        title=f"Depths run from {wording.number(least)} m to {wording.number(deepest / 1000)} km",
-        alt="Depth of each border zone and strip by year, on a logarithmic scale. "
-        + "; ".join(f"{row.year}: {row.printed}" for row in in_order.itertuples())
-        + f". The strips of {wording.claim(claims.loc[_DISPUTED[0]])} are hollow, because their "
-        f"unit is disputed. Not drawn, because the article gives no year: {', '.join(undated)}.",
+        title=f"Each act drew its own zone, from {wording.number(least)} m "
+        f"to {wording.number(deepest / 1000)} km deep",
+        alt="Depth of each border zone and strip as a bar from the border inland, act by act. "
+        + "; ".join(f"{row.year}: {row.printed}, {row.zone}" for row in frame.itertuples())
+        + f". The unit of the strips of {wording.claim(claims.loc[_DISPUTED[0]])} is disputed. "
+        "The zone of the western border stands apart, at the end.",
         claims=list(frame["claim"]),
+        table=frame[["claim", "year", "zone", "purpose", "printed", "depth_m"]],
     )
-
-
-def _place(row: Any, frame: pd.DataFrame) -> str:
-    """Where the words of a point stand: where no point of its year or the next is in the way."""
-    others = frame["depth_m"] / row.depth_m
-    if ((others > 1) & (others < _CLOSE) & (frame["year"] == row.year)).any():
-        return "right"
-    level = others.between(1 / _LEVEL, _LEVEL)
-    return "left" if (level & (frame["year"] == row.year + 1)).any() else "above"
 
 
 def terms(claims: pd.DataFrame) -> alt.LayerChart:
@@ -107,7 +127,7 @@ def terms(claims: pd.DataFrame) -> alt.LayerChart:
     chosen = claims[claims["measure"].isin(measures)].sort_values(["start", "subject"])
     known = units.load()
     frame = hedged.from_claims(claims, list(chosen.index))
-    years = chosen["start"].dt.year.astype("Int64").astype("str").replace("<NA>", "no year")
+    years = _years(chosen)
     frame["label"] = [f"{year}, {label}" for year, label in zip(years, frame["label"], strict=True)]
     for column in ("lower", "upper", "best"):
         frame[column] = [
@@ -124,3 +144,8 @@ def terms(claims: pd.DataFrame) -> alt.LayerChart:
         + ". A ceiling is a cap with an arrow to the left.",
         claims=list(frame.index),
     )
+
+
+def _years(claims: pd.DataFrame) -> list[str]:
+    """The year of each act in words."""
+    return ["no year" if pd.isna(start) else str(start.year) for start in claims["start"]]

@@ -1,0 +1,30 @@
+"""Pages that became parts of others: their old addresses lead on, with the place on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sphinx.application import Sphinx
+
+MOVED = {
+    "book/ledger": "book/quotable",
+    "book/10-what-if": "book/09-reconciliation",
+    "book/places": "book/map",
+    "book/outside": "book/sources",
+}
+
+
+def _pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    for old, new in MOVED.items():
+        if new in app.env.titles:  # a small book may lack it
+            context = {
+                "title": app.env.titles[new].astext(),
+                "target": app.builder.get_relative_uri(old, new),
+            }
+            yield old, context, "moved.html"
+
+
+def setup(app: Sphinx) -> None:
+    """Write a page that leads on at every old address."""
+    app.connect("html-collect-pages", _pages)
