@@ -1,19 +1,18 @@
 """Charts draw the figures that the article prints, and carry what every chart must."""
 
 import json
+from collections import Counter
 from itertools import pairwise
 from xml.etree import ElementTree
 
 import altair as alt
-import numpy as np
 import pytest
 import vl_convert
 
 from analysis import charts, claims, tables
-from analysis.account import garrison, migration, system, told
+from analysis.account import expressions, garrison, migration
 from analysis.book import pictures
 from analysis.charts import theme
-from analysis.reconcile import sample
 
 
 @pytest.fixture(scope="module")
@@ -21,8 +20,12 @@ def frame():
     return claims.load()
 
 
-# the rest of the account of Xinjiang, over all that nobody knows
-REST = sample(system.lines("balance-republic"), 2**14)
+TOTALS = [
+    expressions.outside("kazakhs-of-kazakhstan-1926"),
+    migration.people_in_households.node,
+    migration.people,
+    migration.people_to_china.node,
+]
 
 
 def as_kept(chart):
@@ -43,7 +46,7 @@ def specs():
         charts.populations.groups(frame),
         charts.garrison.km_per_outpost(garrison.km_per_outpost),
         charts.garrison.personnel([garrison.per_km_mid, garrison.per_km_late]),
-        charts.migration.to_china(frame),
+        charts.migration.flight(TOTALS),
         charts.detentions.year_1930(frame),
         charts.detentions.armed_groups(frame),
         charts.smuggling.distances(frame),
@@ -54,8 +57,7 @@ def specs():
         charts.reconciliation.bridge("republic"),
         charts.reconciliation.sensitivity("ogpu"),
         charts.reconciliation.sensitivity("republic"),
-        charts.reconciliation.who_contradicts_whom(frame, told.checks()),
-        charts.reconciliation.ranking(REST, "balance-republic/rest"),
+        charts.timeline.waves(),
     ]
     with alt.renderers.enable("companion"):  # as in a build of the book
         kept = [as_kept(chart) for chart in made]
@@ -84,13 +86,27 @@ def test_every_chart_can_be_drawn_wide_and_narrow(id):
         assert pictures.picture(SPECS[id], width).count("<path") > 1
 
 
-def test_outposts_chart_draws_the_three_densities():
+def test_the_line_at_bakhty_is_cut_into_as_many_equal_stretches_as_there_were_outposts():
     drawn = rows(SPECS["km-per-outpost"])
-    printed = claims.load()["best"]
-    assert [(row["label"], row["best"]) for row in drawn] == [
-        (year, printed["distances-bakhty-sector"] / printed[f"garrison-bakhty-outposts-{year}"])
-        for year in ("1927", "1930", "1932")
-    ]
+    for year, outposts in (("1927", 4), ("1930", 8), ("1932", 14)):
+        stretches = [row for row in drawn if row["label"] == year]
+        assert len(stretches) == outposts
+        assert all(row["to"] - row["from"] == pytest.approx(526 / outposts) for row in stretches)
+        assert stretches[-1]["to"] == pytest.approx(526)
+        assert all(one["to"] == other["from"] for one, other in pairwise(stretches))
+
+
+def test_fields_of_the_flight_are_as_many_as_its_people_ask_for():
+    """By hand: 3,637,612; 286,000 × 4.3 to 6; 400,000 to twice that; 40,000 × 4.3, open."""
+    fields = Counter((row["id"], row["kind"]) for row in rows(SPECS["flight"]))
+    assert fields == {
+        ("kazakhs-of-kazakhstan-1926", "people"): 182,
+        ("migration-households-1930-1933", "flight"): 61,
+        ("migration-households-1930-1933", "flight, at most"): 86 - 61,
+        ("migration-people-1930-1933", "flight"): 20,
+        ("migration-people-1930-1933", "flight, at most"): 20,
+        ("migration-households-western-china", "flight"): 9,
+    }
 
 
 def test_open_ends_are_drawn_as_arrows_on_the_open_side():
@@ -157,45 +173,6 @@ def test_sensitivity_is_ranked_by_how_far_an_assumption_moves_the_account():
         spreads = [row["upper"] - row["lower"] for row in rows(SPECS[id])]
         assert spreads == sorted(spreads, reverse=True)
         assert spreads[-1] > 0
-
-
-def test_map_of_contradictions_marks_what_each_check_reads():
-    checks = told.checks()
-    drawn = rows(SPECS["who-contradicts-whom"])
-    read = {(row["check"], row["claim"]) for row in drawn}
-    for check in checks.values():
-        if any(row["check"] == check.question for row in drawn):
-            assert {claim for question, claim in read if question == check.question} == set(
-                check.claims
-            )
-    clashing = {c.question for c in checks.values() if c.verdict == "contradict"}
-    assert {row["check"] for row in drawn if row["verdict"] == "contradict"} == clashing
-
-
-def test_ranking_counts_the_draws_that_leave_room_and_what_decides_them():
-    spec = SPECS["what-decides"]
-    # the account by hand, draw by draw
-    arrived = REST["migration-households-china-mongolia"] - REST["mongolia-households"]
-    settled = arrived * REST["household-size"] * (1 - REST["loss-share"])
-    settled = (
-        settled
-        * (1 - REST["migration-return-share"])
-        * REST["grown of natural-growth, years-since-flight"]
-    )
-    ili = REST["populations-ili-kazakhs-after-1916"] * (1 - REST["ili-gone-before-1930"])
-    rest = REST["populations-xinjiang-kazakhs-late-1930s"] - settled
-    rest = rest - ili * REST["grown of natural-growth, years-since-1917"]
-    assert spec["title"].startswith(f"In {100 * (rest >= 0).mean():.0f} of 100 draws")
-    # what moves with the rest by itself, squared, is about its share: the terms hardly interact
-    shares = {row["quantity"]: row["share"] for row in rows(spec)}
-    for name in ("loss-share", "household-size", "ili-gone-before-1930"):
-        alone = np.corrcoef(REST[name], rest)[0, 1] ** 2
-        assert shares[name] == pytest.approx(100 * alone, abs=3)
-
-
-def test_nothing_to_map_is_said(frame):
-    with pytest.raises(ValueError, match="no check contradicts"):
-        charts.reconciliation.who_contradicts_whom(frame, {})
 
 
 def test_paths_of_the_page_go_by_steps_to_the_points_of_the_picture():

@@ -71,7 +71,7 @@ def test_without_a_notebook_it_is_printed_and_charts_are_saved(tmp_path):
     assert done.returncode == 0, done.stderr
     first, title, *rest = done.stdout.split("\n\n")[0:2] + done.stdout.splitlines()[3:]
     assert first == "**On** it: 3 checkpoints"
-    assert "131.5 to 37.6 km" in title
+    assert "4 outposts and for 14 outposts" in title
     chart = tmp_path / "charts" / "km-per-outpost.html"
     assert any(str(chart.relative_to(tmp_path)) in line for line in rest)
     assert "131.5" in chart.read_text("utf-8")

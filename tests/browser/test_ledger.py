@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-LEDGER, CHECKS = "book/ledger.html", "book/checks.html"
+LEDGER, CHECKS = "book/quotable.html", "book/checks.html"
 VERDICTS = ["contradict", "agree only if", "cannot be tested", "different scope", "agree"]
 
 

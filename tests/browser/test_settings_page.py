@@ -7,7 +7,7 @@ import pytest
 from analysis.account import Settings, World, checks, results, settings
 from analysis.account.sentences import Sentences, language
 
-PAGE = "book/10-what-if.html"
+PAGE = "book/09-reconciliation.html"
 WORLD = World.load()
 # verdicts, numbers and sentences of the page's own account, at many settings in one call
 RECKON = """(all) => {

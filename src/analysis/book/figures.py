@@ -90,7 +90,8 @@ def _source(claims: list[str], env: BuildEnvironment) -> str:
         said += [f"{later.sum()} with a note only further on: {numbers}"]
     said += [f"{without} without a note"] if without else []
     return (
-        f'<details class="chart-source"><summary>Source: {len(claims)} claims of the article '
+        '<details class="chart-source"><summary>'
+        f"Source: {_counted(claims, 'claim')} of the article "
         f"({'; '.join(said)})</summary><ul>{links}</ul></details>"
     )
 
@@ -106,9 +107,14 @@ def _outside(ids: list[str], env: BuildEnvironment) -> str:
         for id, row in outside.iterrows()
     )
     return (
-        f'<details class="chart-source"><summary>Beside them: {len(ids)} figures from outside the '
+        '<details class="chart-source"><summary>'
+        f"Beside them: {_counted(ids, 'figure')} from outside the "
         f"article</summary><ul>{links}</ul></details>"
     )
+
+
+def _counted(ids: list[str], word: str) -> str:
+    return f"{len(ids)} {word}{'s' * (len(ids) != 1)}"
 
 
 def _csv(rows: list[dict[str, Any]]) -> bytes:

@@ -27,7 +27,7 @@ def km_per_outpost(lengths: Mapping[int, Number], world: World | None = None) ->
     chosen = {year: told.number(each, world) for year, each in lengths.items()}
     stretches, words = [], []
     for row, (year, each) in enumerate(lengths.items()):
-        sector, posts = (part.value(world).low for part in each.arguments)
+        sector, posts = (figure.value(world).low for figure in each.evidence())
         for first in range(int(posts)):
             stretches.append(
                 {

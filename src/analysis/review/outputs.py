@@ -44,7 +44,6 @@ _PROOFS = {
             "groups-in-xinjiang",
             "hedges",
             "hedges-by-kind",
-            "households-to-china",
             "km-per-outpost",
             "map-bakhty",
             "map-jarkent",
