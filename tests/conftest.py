@@ -1,10 +1,15 @@
 """What all tests share."""
 
 import json
+import signal
 from pathlib import Path
 
 import pytest
 from hypothesis import Phase, settings
+
+# A shell that starts the suite in the background has the interrupt ignored, and so has whatever is
+# started from it: what the tests interrupt would run on.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # No test fails because the machine is busy.
 settings.register_profile("no-deadline", deadline=None)
