@@ -33,7 +33,7 @@ def run(*arguments):
 
 
 def test_correct_data(small):
-    assert run("validate", small) == (0, "19 tables, 50 rows, 0 problems\n", "")
+    assert run("validate", small) == (0, "22 tables, 51 rows, 0 problems\n", "")
 
 
 def test_the_data_of_the_book_by_default(capsys):

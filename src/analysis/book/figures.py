@@ -64,7 +64,7 @@ def figure(spec: dict[str, Any], env: BuildEnvironment) -> str:
         f'<p class="chart-title">{escape(title)}</p>'
         f'<div class="chart-picture" role="img" aria-label="{escape(title)}">{twins}</div>'
         f"<figcaption>{_source(meta['claims'], env)}{_outside(meta['outside'], env)}"
-        f"<details><summary>What the chart shows, in words and numbers</summary>"
+        '<details class="chart-words"><summary>What the chart shows, in words and numbers</summary>'
         f"<p>{escape(words)}</p>{_table(rows, title)}</details>"
         f'<p class="chart-links">Take it along: {", ".join(links)}. '
         f"{reporting.link(env, f'chart-{name}')}</p></figcaption></figure>"

@@ -25,17 +25,25 @@ from pypdf.generic import NameObject, TextStringObject
 from analysis import documents
 from analysis.book import addresses, chromium, citation, lock
 from analysis.book.build import BOOK, ROOT
+from analysis.book.names_index import Index
 from analysis.progress import Progress
 
 PDF = ROOT / "_build" / "kazakh-xinjiang-border.pdf"
 _HOME = "http://book"  # no host: the browser's requests are answered from the folder of the book
 _STYLE = Path(__file__).parent / "print.css"
-# What only works on a screen.
+# What only works on a screen, and what stands elsewhere on paper or in the data.
 _DROPPED = (
     "script, style, button, input, select, dialog, form, noscript, .card, .headerlink, .run, "
     ".cite, .table-tools, .filter-bar, .pst-js-only, .chart-narrow, .chart-links, .report-link, "
-    "details.hide"
+    "details.hide, details.chart-words, .claims-table, .take, .glance details, .touched, "
+    '.settings-lists, .settings-still, .data-table:not([data-table="discrepancies"])'
 )
+# Parts that are looked up: set close, after the book that is read.
+_APPENDIX = "Look it up"
+# Pages that paper has no use for: read along needs links, and the last part a computer.
+_SCREEN = frozenset({"book/read-along", "book/archive"})
+_SCREEN_PART = "For analysts and reviewers"
+_HEADING = re.compile("^h[1-5]$")
 _REFERENCE = re.compile(r"url\((['\"]?)#([^)'\"]+)\1\)")
 _WIDE = 8  # columns from which a table is printed across the page
 _FOOT = (
@@ -98,7 +106,9 @@ def _pages() -> Iterator[tuple[str, list[str]]]:
     toc = documents.yaml_of((ROOT / "_toc.yml").read_bytes())
     yield "", [toc["root"], *(chapter["file"] for chapter in toc.get("chapters", ()))]
     for part in toc.get("parts", ()):
-        yield part["caption"], [chapter["file"] for chapter in part["chapters"]]
+        if part["caption"] != _SCREEN_PART:
+            pages = [chapter["file"] for chapter in part["chapters"]]
+            yield part["caption"], [page for page in pages if page not in _SCREEN]
 
 
 def document(parts: list[tuple[str, list[str]]], numbers: dict[str, int]) -> str:
@@ -111,11 +121,15 @@ def document(parts: list[tuple[str, list[str]]], numbers: dict[str, int]) -> str
     names = [name for _, pages in parts for name in pages]
     public = addresses.address(addresses.repository())
     body, contents = [], []
+    names_index = Index()
     styles: dict[str, None] = {}  # in the order of the pages that ask for them
     for caption, pages in parts:
         if caption:
             id = _id("part", caption.lower().replace(" ", "-"))
-            body.append(f'<h1 class="part" id="{id}">{escape(caption)}</h1>')
+            kind = "part appendix" if caption == _APPENDIX else "part"
+            body.append(
+                f'<section class="{kind}"><h1 class="part" id="{id}">{escape(caption)}</h1>'
+            )
             contents.append(_entry("part", id, caption, numbers))
         for name in pages:
             soup = BeautifulSoup((BOOK / f"{name}.html").read_text("utf-8"), "html.parser")
@@ -123,9 +137,15 @@ def document(parts: list[tuple[str, list[str]]], numbers: dict[str, int]) -> str
                 _target(str(sheet["href"]), name, names, public, loaded=True): None
                 for sheet in soup.select("link[rel=stylesheet]")
             }
-            title, html = _page(soup, name, names, public)
-            body.append(html)
+            title, article = _page(soup, name, names, public)
+            if caption != _APPENDIX:
+                names_index.read(article)
+            body.append(article.decode(formatter="minimal"))
             contents.append(_entry("chapter", _id(name), title, numbers))
+        if caption:
+            body.append("</section>")
+    body.append(names_index.html(numbers))
+    contents.append(_entry("part", "index-of-names", "Places and persons", numbers))
     title = citation.read()["title"]
     links = "".join(f'<link rel="stylesheet" href="{sheet}">' for sheet in styles)
     return (
@@ -171,12 +191,25 @@ def _id(page: str, id: str = "") -> str:
     return "--".join(filter(None, (page.replace("/", "-"), id)))
 
 
-def _page(soup: BeautifulSoup, name: str, names: list[str], public: str) -> tuple[str, str]:
-    """Title and HTML of one page as a part of the whole."""
+def _page(soup: BeautifulSoup, name: str, names: list[str], public: str) -> tuple[str, Tag]:
+    """Title and content of one page as a part of the whole."""
     article = soup.select_one("article.bd-article")
     assert article is not None, name
     for unwanted in article.select(_DROPPED):
         unwanted.decompose()
+    for source in article.select("details.chart-source"):
+        said = "".join(line.get_text() for line in source.select("summary"))
+        source.clear()
+        source.name, source.string = "p", said  # every claim stands in the appendix
+        del source["open"]
+    for heading in article.find_all(_HEADING):
+        home = heading.parent
+        assert home is not None
+        if home.name == "section" and len(home.find_all(True, recursive=False)) == 1:
+            home.decompose()  # what stood under it is on the screen only
+        elif "entry" in home.get_attribute_list("class"):
+            heading.name = "p"  # no bookmark for each claim
+            heading["class"] = "entry-name"
     for details in article.find_all("details"):
         details["open"] = ""
     for table in article.find_all("table"):
@@ -185,7 +218,7 @@ def _page(soup: BeautifulSoup, name: str, names: list[str], public: str) -> tupl
         frame = table.find_parent(class_="table-scroll") or table
         if columns >= _WIDE:
             frame["class"] = f"{' '.join(frame.get_attribute_list('class'))} wide"
-    for heading in reversed(article.find_all(re.compile("^h[1-5]$"))):
+    for heading in reversed(article.find_all(_HEADING)):
         heading.name = f"h{int(heading.name[1]) + 1}"
     for element in article.find_all(True):
         _rewrite(element, name, names, public)
@@ -193,7 +226,7 @@ def _page(soup: BeautifulSoup, name: str, names: list[str], public: str) -> tupl
     words = title.get_text(" ", strip=True) if title else name
     article.name = "section"
     article.attrs = {"class": "bd-article chapter", "id": _id(name)}
-    return words, article.decode(formatter="minimal")
+    return words, article
 
 
 def _rewrite(element: Tag, page: str, names: list[str], public: str) -> None:

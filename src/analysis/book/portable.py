@@ -35,6 +35,8 @@ _DIRECTIVE = re.compile(
     r"^(?P<fence>`{3,}|:{3,})\{(?P<name>[a-z-]+)\}(?P<rest>[^\n]*)\n(?P<body>.*?)^(?P=fence)$",
     re.M | re.S,
 )
+_PROSE = ("admonition", "question")  # directives whose content is text
+_TARGET = re.compile(r"^\([\w-]+\)=\n", re.M)
 _OPTION = re.compile(r"^:(\w+): *(.+)$", re.M)
 _STATIC = re.compile(r"\{(?P<name>[a-z:-]+)\}`(?P<text>[^`]+)`")
 _TITLED = re.compile(r"(?P<shown>.+?)\s*<(?P<target>[^>]+)>", re.S)
@@ -165,6 +167,7 @@ def _cells(source: str, page: str, home: str) -> Iterator[NotebookNode]:
             yield new_markdown_cell("\n\n".join(waiting))
             waiting.clear()
 
+    source = _TARGET.sub("", _DIRECTIVE.sub(_as_text, source))
     at = 0
     for directive in [*_DIRECTIVE.finditer(source), None]:
         end = directive.start() if directive else len(source)
@@ -185,6 +188,13 @@ def _cells(source: str, page: str, home: str) -> Iterator[NotebookNode]:
         else:
             waiting.append(f"*(In the book: <{page}>.)*" if page else "*(In the book alone.)*")
     yield from said()
+
+
+def _as_text(directive: re.Match[str]) -> str:
+    """A directive that holds text as that text under its title; any other as it stands."""
+    if directive["name"] not in _PROSE:
+        return directive[0]
+    return f"**{directive['rest'].strip()}**\n\n{directive['body']}"
 
 
 def _parts(section: str) -> list[str]:

@@ -62,7 +62,7 @@ class ClaimsTable(HtmlDirective):
             ]
             for id, row in frame.iterrows()
         )
-        return html_table(frame.columns, rows, "Claims")
+        return f'<div class="claims-table">{html_table(frame.columns, rows, "Claims")}</div>'
 
 
 class DataTable(HtmlDirective):
@@ -81,9 +81,10 @@ class DataTable(HtmlDirective):
             for row in frame.to_dict("records")
         )
         return (
+            f'<div class="data-table" data-table="{name}">'
             f'<p class="chart-links">{len(frame)} rows: '
             f'<a href="{address}" download>{file.name}</a></p>'
-            + html_table(head, rows, f"Table {name}")
+            f"{html_table(head, rows, f'Table {name}')}</div>"
         )
 
 
@@ -116,7 +117,7 @@ class ClaimsList(HtmlDirective):
 
     def html(self) -> str:
         claims = roles.all_claims()
-        sections = tables.read("sections").sort_values("order")
+        sections = tables.read("sections").sort_values("order", kind="stable")
         return entries_html(
             (section["heading"][0], [self._entry(str(id), row) for id, row in there.iterrows()])
             for _, section in sections.iterrows()
@@ -232,7 +233,7 @@ def _touched(env: BuildEnvironment, claim: str) -> str:
         for title, items in (("Discrepancies", discrepancies), ("Checks", checks))
         if items
     )
-    return f"{listed}<!-- used:{claim} -->"
+    return f'<div class="touched">{listed}<!-- used:{claim} --></div>'
 
 
 def _fill_uses(

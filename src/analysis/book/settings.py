@@ -37,16 +37,17 @@ class SettingsPage(HtmlDirective):
             f'<select name="grades">{weakest}</select></label></fieldset></form>'
             '<p class="settings-still">Without scripts the verdicts below are those of the book.'
             "</p>"
-            f"<h2>What the settings can move</h2><ul class=\"settings-checks\">"
+            f"<div class=\"settings-lists\"><h3>What the settings can move</h3>"
+            f"<ul class=\"settings-checks\">"
             + "".join(self._check(c.id, c.question, c.verdict_text, c.key.id, c.key.text)
                       for c in moved)
-            + "</ul><h2>What no setting can move</h2>"
+            + "</ul><h3>What no setting can move</h3>"
             "<p>These questions rest on printed figures alone, with no assumption, outside figure "
             "or second reading.</p><ul>"
             + "".join(
                 f"<li>{self._link(c.id, c.question)} {escape(c.verdict_text)}</li>" for c in fixed
             )
-            + "</ul>"
+            + "</ul></div>"
         )  # fmt: skip
 
     def _link(self, id: str, question: str) -> str:
