@@ -11,16 +11,15 @@ import io
 import posixpath
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import pikepdf
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Route, sync_playwright
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import NameObject, TextStringObject
 
 from analysis import documents
 from analysis.book import addresses, chromium, citation, lock
@@ -87,18 +86,13 @@ def printed() -> bytes:
         browser = chromium.launch(playwright)
         first = _print(browser, document(pages, {}))
         progress.step("printed without page numbers")
-        reader = PdfReader(io.BytesIO(first))
-        numbers = {
-            name.lstrip("/"): number + 1
-            for name, place in reader.named_destinations.items()
-            if (number := reader.get_destination_page_number(place)) is not None
-        }
+        numbers = _numbers(first)
         content = _print(browser, document(pages, numbers))
         browser.close()
     progress.step("printed with page numbers")
-    undated = _undated(content)
-    progress.step("dates taken out")
-    return undated
+    finished = _finished(content)
+    progress.step("packed, without its date")
+    return finished
 
 
 def _pages() -> Iterator[tuple[str, list[str]]]:
@@ -301,31 +295,39 @@ def _print(browser: Any, html: str) -> bytes:
     return content
 
 
-def _undated(content: bytes) -> bytes:
-    """The same PDF without its time, so that two prints of one book are the same bytes."""
-    writer = PdfWriter(clone_from=io.BytesIO(content))
+def _numbers(content: bytes) -> dict[str, int]:
+    """On which page of a PDF each id stands that a link leads to."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+        places = pdf.Root.Dests.items()
+        return {name.lstrip("/"): pages[place[0].objgen] for name, place in places}
+
+
+def _finished(content: bytes) -> bytes:
+    """The same PDF packed and without its time: two prints of one book are the same bytes."""
     about = citation.read()
-    authors = ", ".join(author["name"] for author in about["authors"])
-    writer.metadata = {"/Title": about["title"], "/Author": authors}
-    _name_once(writer.root_object.get("/Outlines"))
-    written = io.BytesIO()
-    writer.write(written)
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        del pdf.docinfo
+        pdf.docinfo["/Title"] = about["title"]
+        pdf.docinfo["/Author"] = ", ".join(author["name"] for author in about["authors"])
+        with pdf.open_outline() as outline:
+            _name_once(outline.root)
+        written = io.BytesIO()
+        packed = pikepdf.ObjectStreamMode.generate
+        pdf.save(written, object_stream_mode=packed, deterministic_id=True)
     return written.getvalue()
 
 
-def _name_once(mark: Any) -> None:
+def _name_once(marks: Sequence[pikepdf.OutlineItem]) -> None:
     """Halve the names of bookmarks, and of those below them, that Chromium wrote twice.
 
     It does so for a heading that begins a page.
     """
-    while mark is not None:
-        mark = mark.get_object()
-        name = str(mark.get("/Title", ""))
-        half = name[: len(name) // 2]
-        if half and name == half * 2:
-            mark[NameObject("/Title")] = TextStringObject(half)
-        _name_once(mark.get("/First"))
-        mark = mark.get("/Next")
+    for mark in marks:
+        half = mark.title[: len(mark.title) // 2]
+        if half and mark.title == half * 2:
+            mark.title = half
+        _name_once(mark.children)
 
 
 if __name__ == "__main__":
