@@ -127,11 +127,13 @@ def confronted(*names: str) -> pd.DataFrame:
 
 def outside(row: pd.Series) -> str:
     """A row of ``comparanda.csv`` in words: its value, or its range if it has no one value."""
+    return wording.with_unit(_outside_number(row), row["unit"])
+
+
+def _outside_number(row: pd.Series) -> str:
     if pd.isna(row["best"]):
-        figure = f"{wording.number(row['low'])} to {wording.number(row['high'])}"
-    else:
-        figure = wording.number(row["best"])
-    return wording.with_unit(figure, row["unit"])
+        return f"{wording.number(row['low'])} to {wording.number(row['high'])}"
+    return wording.number(row["best"])
 
 
 def _saved(chart: Any) -> str:
@@ -185,6 +187,7 @@ def _outside(id: str, form: str) -> str:
     row = _row("comparanda", id)
     return {
         "": outside(row),
+        "number": _outside_number(row),
         "period": wording.date(row["period"]) if row["period"] else "not dated",
         "grade": str(row["grade"]),
     }[form]

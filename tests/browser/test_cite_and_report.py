@@ -30,7 +30,11 @@ def test_the_files_of_the_citation_are_delivered(visit):
 @pytest.mark.parametrize(
     ("path", "entry", "id"),
     [
-        ("book/claims.html", "#migration-people-1930-1933", "migration-people-1930-1933"),
+        (
+            "book/claims.html#migration-people-1930-1933",
+            "#migration-people-1930-1933",
+            "migration-people-1930-1933",
+        ),
         (CHAPTER, "figure.chart", None),
     ],
 )

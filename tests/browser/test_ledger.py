@@ -66,6 +66,7 @@ def test_a_claim_leads_to_its_checks_and_back(visit):
     entry.get_by_role("link", name="Can the people who left").click()
     page.wait_for_url("**/checks.html#households-in-people")
     section = page.locator("#households-in-people")
+    section.locator("details.fold summary").first.click()
     section.get_by_role("link", name="286,000 households").first.click()
     page.wait_for_url(f"**/claims.html#{claim}")
 

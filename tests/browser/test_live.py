@@ -38,12 +38,12 @@ def test_living_chart_has_one_point_for_each_figure_and_its_value(visit, width, 
 
 
 def test_length_on_the_screen_grows_with_the_figure(visit):
-    """65.75 km an outpost stands half as far from zero as 131.5 km: read from the drawing."""
+    """A stretch of 65.75 km is half as long as one of 131.5 km: read from the drawing."""
     page = visit(OUTPOSTS).page
     spots = alive(page, "km-per-outpost").evaluate(
-        """chart => Object.fromEntries([...chart.querySelectorAll(".mark-symbol path")]
-          .filter(path => path.__data__.datum.best !== null)
-          .map(path => [path.__data__.datum.label, path.__data__.x]))"""
+        """chart => Object.fromEntries([...chart.querySelectorAll(".mark-rule line")]
+          .filter(line => line.__data__.datum.shade === 0)
+          .map(line => [line.__data__.datum.label, line.getBBox().width]))"""
     )
     assert spots["1930"] * 2 == pytest.approx(spots["1927"], abs=1)
 

@@ -114,7 +114,7 @@ class TestInTheArchive:
             assert cells.locator("td").nth(3).inner_text() == row["verdicts_hanging"]
 
     def test_a_card_leads_to_the_file(self, visit):
-        page = visit("book/claims.html").page
+        page = visit("book/claims.html#migration-households-china-mongolia").page
         page.locator("#migration-households-china-mongolia a", has_text="f. 719").click()
         page.wait_for_url("**/archive.html#file-ap-rk-719-4-84")
         file = page.locator("#file-ap-rk-719-4-84")
@@ -122,7 +122,7 @@ class TestInTheArchive:
         assert "Ф. 719. Оп. 4. Д. 84" in file.inner_text()
 
     def test_a_work_leads_to_the_bibliography_under_the_same_name(self, visit):
-        page = visit("book/claims.html").page
+        page = visit("book/claims.html#populations-russians-1920").page
         link = page.locator("#populations-russians-1920 a", has_text="Barmin 1998")
         assert link.inner_text() == "Barmin 1998, 42"
         link.click()
@@ -139,7 +139,7 @@ class TestInTheArchive:
 class TestOneClick:
     @pytest.mark.parametrize("kind", ["sentence", "chicago", "gost"])
     def test_on_the_entry(self, copying, kind):
-        page, copied = copying("book/claims.html")
+        page, copied = copying(f"book/claims.html#{FIGURE}")
         page.locator(f"#{FIGURE} details.take summary").click()
         page.locator(f'[data-take-from="{kind}-{FIGURE}"]').click()
         page.locator(".take-said.shown").wait_for()
@@ -166,11 +166,11 @@ class TestOneClick:
         page.locator(".take-said.shown").wait_for()
         changed = copied()
         assert "not with your settings" in page.locator(".take-said").inner_text()
-        page, copied = copying("book/claims.html")
+        page, copied = copying(f"book/claims.html#{FIGURE}")
         assert changed == page.locator(f"#sentence-{FIGURE}").text_content()
 
     def test_where_nothing_may_copy_the_page_says_where_the_words_are(self, visit):
-        page = visit("book/claims.html").page
+        page = visit(f"book/claims.html#{FIGURE}").page
         page.evaluate(
             "navigator.clipboard.writeText = () => Promise.reject();"
             "document.execCommand = () => false"
@@ -183,7 +183,7 @@ class TestOneClick:
     def test_without_scripts_the_words_stand_on_the_entry(self, browser, server):
         context = browser.new_context(java_script_enabled=False)
         page = context.new_page()
-        page.goto(f"{server}/book/claims.html")
+        page.goto(f"{server}/book/claims.html#{FIGURE}")
         page.locator(f"#{FIGURE} details.take summary").click()
         assert "p. 278" in page.locator(f"#sentence-{FIGURE}").inner_text()
         assert not page.locator(f'[data-take-from="sentence-{FIGURE}"]').is_visible()

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from urllib.parse import quote
 
 import pytest
@@ -42,6 +43,46 @@ def test_a_heading_sorts_both_ways_and_says_so(visit):
     heading.get_by_role("button").click()
     page.locator("th[aria-sort=descending]").wait_for()
     assert first_column(page, table) == sorted(ids, reverse=True)
+
+
+def sorted_by(page, heading):
+    """The cells of a column of the chapter's claims after a click on its heading."""
+    table = page.get_by_role("region", name="Claims", exact=True).locator("table")
+    table.get_by_role("button", name=heading, exact=True).click()
+    column = table.locator("thead th").all_inner_texts().index(heading) + 1
+    return [
+        cell.strip().replace("\N{NO-BREAK SPACE}", " ")
+        for cell in table.locator(f"tbody td:nth-child({column})").all_inner_texts()
+    ]
+
+
+def test_periods_sort_by_time_and_figures_by_number_whatever_hedges_them(visit):
+    page = visit("book/05-migration.html").page
+    periods = sorted_by(page, "period")
+    assert periods[:3] == ["summer 1927", "summer 1927", "September 1928"]
+    years = [int(re.search(r"\d{4}", period)[0]) for period in periods]
+    assert years == sorted(years)
+    figures = sorted_by(page, "figure")
+    assert figures[0] == "at most 0.1"
+    assert figures[-4:] == [
+        "no less than 40,000 households",
+        "83,000 households",
+        "286,000 households",
+        "over 400,000 people",
+    ]
+
+
+def test_on_a_phone_each_row_is_a_card_that_says_what_each_cell_is(visit):
+    page = visit("book/05-migration.html", width=390).page
+    table = page.get_by_role("region", name="Claims", exact=True).locator("table")
+    row = table.get_by_role("row").nth(1)
+    assert row.evaluate("row => getComputedStyle(row).display") == "block"
+    named = row.get_by_role("cell").evaluate_all(
+        "cells => cells.map(cell => getComputedStyle(cell, '::before').content)"
+    )
+    assert named[1] == '"period: "'
+    frame = table.evaluate("t => [t.scrollWidth, t.parentElement.clientWidth]")
+    assert frame[0] <= frame[1]
 
 
 def test_filter_keeps_the_rows_with_all_words_and_they_can_be_taken_along(visit):

@@ -14,7 +14,7 @@ from myst_nb.core.render import MimeData, MimeRenderPlugin, NbElementRenderer
 from sphinx.environment import BuildEnvironment
 
 from analysis import spreadsheet
-from analysis.book import downloads, pictures, reporting, roles
+from analysis.book import downloads, pictures, reporting, roles, sorting
 from analysis.charts import theme
 
 MIME = theme.MIME
@@ -132,7 +132,7 @@ def _table(rows: list[dict[str, Any]], title: str) -> str:
         rows = [{k: v for k, v in row.items() if k not in _ONLY_DATA} for row in rows]
     head = "".join(f'<th scope="col">{escape(str(c)).replace("_", " ")}</th>' for c in rows[0])
     body = "".join(
-        "<tr>" + "".join(f"<td>{escape(_cell(v))}</td>" for v in row.values()) + "</tr>"
+        "<tr>" + "".join(sorting.td(escape(_cell(v))) for v in row.values()) + "</tr>"
         for row in rows
     )
     return (

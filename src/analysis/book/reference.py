@@ -17,7 +17,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from analysis import standing, tables, text, wording
 from analysis.account import told
-from analysis.book import downloads, live, reporting, roles, taking
+from analysis.book import downloads, live, reporting, roles, sorting, taking
 
 IndexEntry = tuple[str, str, str, str, None]  # as Sphinx keeps it: kind, term, anchor, main, key
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
@@ -271,7 +271,7 @@ def html_table(head: Iterable[str], rows: Iterable[Sequence[str]], label: str) -
     """A table that scrolls in its own frame; cells are HTML."""
     columns = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
     rows = list(rows)
-    body = "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in rows)
+    body = "".join("<tr>" + "".join(map(sorting.td, row)) + "</tr>" for row in rows)
     return (
         f"{_tools(label) if len(rows) >= _MANY else ''}"
         f'<div class="table-scroll{" tall" * (len(rows) >= _LONG)}" tabindex="0" '

@@ -1,18 +1,27 @@
 // Sorting (by sortable.min.js, at a click on a heading), filtering and taking along the rows of a
 // table. Without this script every table stands whole.
 (() => {
-  // Figures as people write them ("1,200", "7.5 km") sort as numbers; dates and words as they are.
-  const figure = (text) => {
-    const match = /^[−-]?\d[\d,]*(\.\d+)?(?=$|\s|%)/.exec(text);
-    return match && !/^\d+\s*[–-]/.test(text) ? Number(match[0].replaceAll(",", "").replace("−", "-")) : null;
-  };
-
   const csv = (rows) => rows.map((row) => [...row.cells].map((cell) => {
     const shown = cell.textContent.trim();
     // a spreadsheet program must not take a text for a formula; spreadsheet.py has the same rule
     const text = /^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?$))/.test(shown) ? `'${shown}` : shown;
     return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   }).join(",")).join("\n") + "\n";
+
+  // On a narrow screen the style sheet shows each row as a card: every cell says what it is, and the
+  // roles stay those of a table, which a changed display would take away.
+  const cards = (table, names) => {
+    table.classList.add("cards");
+    table.setAttribute("role", "table");
+    for (const row of table.rows) {
+      row.setAttribute("role", "row");
+      [...row.cells].forEach((cell, i) => {
+        cell.setAttribute("role", cell.tagName === "TH" ? "columnheader" : "cell");
+        if (cell.tagName === "TD") cell.dataset.name = names[i] ?? "";
+      });
+    }
+    for (const part of [table.tHead, ...table.tBodies]) part.setAttribute("role", "rowgroup");
+  };
 
   for (const table of document.querySelectorAll("table.table")) {
     const head = table.tHead?.rows[0];
@@ -23,10 +32,7 @@
       button.append(...cell.childNodes);
       cell.append(button);
     }
-    for (const cell of table.querySelectorAll("td")) {
-      const number = figure(cell.textContent.trim());
-      if (number !== null) cell.dataset.sort = number;
-    }
+    cards(table, [...head.cells].map((cell) => cell.textContent.trim()));
     const tools = table.closest(".table-scroll")?.previousElementSibling;
     if (!tools?.classList.contains("table-tools")) continue;
     const [box, count, take] = ["input", "output", "button"].map((name) => tools.querySelector(name));
