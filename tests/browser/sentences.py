@@ -10,11 +10,26 @@ from bs4 import BeautifulSoup
 
 _MONTH = "|".join(calendar.month_name[1:])
 _MANY = "|".join(
-    "people persons households claims figures checks verdicts doubts outposts notes rows".split()
+    [
+        "people",
+        "persons",
+        "households",
+        "claims",
+        "figures",
+        "checks",
+        "verdicts",
+        "doubts",
+        "outposts",
+        "notes",
+        "rows",
+    ]
 )
 FAULTS = {
     "a word twice": r"\b(?!that\b|had\b)(?P<word>[A-Za-z]+) (?i:(?P=word))\b",
-    "two prepositions": r"\b(?:[Ii]n|[Ff]rom|[Aa]t|[Oo]f|[Tt]o|[Bb]y|[Uu]ntil) (?:in|from|until|since) (?!here|there)",
+    "two prepositions": (
+        r"\b(?:[Ii]n|[Ff]rom|[Aa]t|[Oo]f|[Tt]o|[Bb]y|[Uu]ntil) "
+        r"(?:in|from|until|since) (?!here|there)"
+    ),
     "at at least": r"\bat (?:at most|at least|about|nearly|over)\b|\bat most (?:at|about)\b",
     "in a day": rf"\b[Ii]n \d{{1,2}} (?:{_MONTH})\b",
     "one of many": rf"(?<![\d,.])1 (?:{_MANY})\b",

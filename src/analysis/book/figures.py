@@ -84,7 +84,8 @@ def _source(claims: list[str], env: BuildEnvironment) -> str:
     links = "".join(
         f"<li>{roles.link(env, id, id)}: “{escape(words)}”</li>" for id, words in printed.items()
     )
-    said = ["notes " + ", ".join(map(str, notes)) + " of the article"] if notes else []
+    marks = ", ".join(map(str, notes))
+    said = [f"note{'s' * (len(notes) > 1)} {marks} of the article"] if notes else []
     if len(later):
         numbers = ", ".join(map(str, later.index))
         said += [f"{later.sum()} with a note only further on: {numbers}"]
