@@ -104,7 +104,7 @@ def test_pictures_have_the_same_colours_as_the_page(colours):
 @pytest.mark.parametrize("weight", ["400", "700"])
 def test_the_faces_have_the_letters_of_kazakh(visit, family, weight):
     """A letter that a font lacks is as wide as in whatever stands in for it."""
-    page = visit("book/map.html").page
+    page = visit("book/places.html").page
     widths = page.evaluate(
         """async ([font, letters]) => {
           await document.fonts.load(font, letters);

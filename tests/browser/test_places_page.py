@@ -2,17 +2,17 @@
 
 import pytest
 
-MAP, EVENTS, PLACES = "book/map.html", "book/events.html", "book/map.html"
+MAP, EVENTS, PLACES = "book/map.html", "book/events.html", "book/places.html"
 
 
 @pytest.mark.parametrize(
     ("query", "page", "anchor"),
     [
-        ("Jarkent", "map", "jarkent"),
-        ("Zharkent", "map", "jarkent"),  # today's name
-        ("Panfilovsky", "map", "jarkent"),  # as printed for the detachment
-        ("Жаркент", "map", "jarkent"),
-        ("塔城", "map", "chuguchak"),
+        ("Jarkent", "places", "jarkent"),
+        ("Zharkent", "places", "jarkent"),  # today's name
+        ("Panfilovsky", "places", "jarkent"),  # as printed for the detachment
+        ("Жаркент", "places", "jarkent"),
+        ("塔城", "places", "chuguchak"),
         ("garrison-bakhty-outposts-1927", "claims", "garrison-bakhty-outposts-1927"),
         ("desyatina", "glossary", "term-desyatina"),
     ],

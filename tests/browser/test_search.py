@@ -78,11 +78,11 @@ def ask(page, words):
         ("400 000", "book/05-migration.html"),
         ("1636", "book/09-reconciliation.html"),
         ("1,636", "book/09-reconciliation.html"),
-        ("Чугучак", "book/map.html"),
-        ("Бахты", "book/map.html"),
-        ("БАХТЫ", "book/map.html"),
+        ("Чугучак", "book/places.html"),
+        ("Бахты", "book/places.html"),
+        ("БАХТЫ", "book/places.html"),
         ("застава", "book/glossary.html"),
-        ("塔城", "book/map.html"),
+        ("塔城", "book/places.html"),
         ("Chuguchak", "book/data.html"),
         ("banditry", "book/08-discrepancies.html"),
         ("Bakhty outposts", "book/04-garrison.html"),
@@ -106,9 +106,9 @@ def test_the_box_of_any_page_leads_to_the_results_from_disk(browser, book):
     page.keyboard.type("Чугучак")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"search\.html\?q="))
-    link = page.locator("#search-results a[href$='book/map.html#chuguchak']").first
+    link = page.locator("#search-results a[href$='book/places.html#chuguchak']").first
     link.click()
-    page.wait_for_url("**/map.html#chuguchak")
+    page.wait_for_url("**/places.html#chuguchak")
     assert errors == []
     context.close()
 

@@ -68,8 +68,11 @@ _UNUSED = (
     "*-solid.svg",
     # of Sphinx's own search
     "searchtools.js",
+    "sphinx_highlight.js",
     "language_data.js",
 )
+# Marks words of Sphinx's own search, which this book does not have.
+_NOWHERE = ("sphinx_highlight.js",)
 # The names of two thousand icons, and the fonts that hold them.
 _ICON = re.compile(r"(?:\.fa-[a-z0-9-]+,?)+\{--fa:[^}]*\}|@font-face\{[^}]*\}")
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
@@ -118,7 +121,14 @@ def _page(
         for style in sheets
         if any(style.match(name) for name in (*_STYLES, _OWN_STYLE))
     ]
-    scripts = [script for script in context["script_files"] if script.filename]
+    unused = set(_NOWHERE) | (
+        {"clash.js"} if 'class="clash"' not in context.get("body", "") else set()
+    )
+    scripts = [
+        script
+        for script in context["script_files"]
+        if script.filename and Path(script.filename).name not in unused
+    ]
     for script in scripts:
         script.attributes["defer"] = "defer"
     context["script_files"] = scripts

@@ -22,7 +22,7 @@ from analysis.book.reference import (
 )
 from analysis.charts import map as maps
 
-PLACES_PAGE = "book/map"
+PLACES_PAGE = "book/places"
 
 
 class PlacesList(HtmlDirective):

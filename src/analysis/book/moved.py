@@ -10,7 +10,6 @@ from sphinx.application import Sphinx
 MOVED = {
     "book/ledger": "book/quotable",
     "book/10-what-if": "book/09-reconciliation",
-    "book/places": "book/map",
     "book/outside": "book/sources",
 }
 

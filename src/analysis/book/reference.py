@@ -66,24 +66,32 @@ class ClaimsTable(HtmlDirective):
 
 
 class DataTable(HtmlDirective):
-    """``{data-table} NAME``: a whole table of ``data/`` and its file to take along."""
+    """``{data-table} NAME``: a whole table of ``data/`` and its file to take along.
+
+    With ``:file:`` the file alone, for a table that another page shows in its own way.
+    """
 
     required_arguments = 1
+    option_spec: ClassVar = {"file": directives.flag}
 
     def html(self) -> str:
         name = self.arguments[0]
         frame = tables.read(name)
         file = tables.DATA / f"{name}.csv"
         address = downloads.add(self.env, f"data/{file.name}", file.read_bytes())
+        taken = (
+            f'<p class="chart-links">{len(frame)} rows: '
+            f'<a href="{address}" download>{file.name}</a></p>'
+        )
+        if "file" in self.options:
+            return taken
         head = [column.replace("_", " ") for column in frame.columns]
         rows = (
             [_anchor(name, column, value) for column, value in row.items()]
             for row in frame.to_dict("records")
         )
         return (
-            f'<div class="data-table" data-table="{name}">'
-            f'<p class="chart-links">{len(frame)} rows: '
-            f'<a href="{address}" download>{file.name}</a></p>'
+            f'<div class="data-table" data-table="{name}">{taken}'
             f"{html_table(head, rows, f'Table {name}')}</div>"
         )
 
