@@ -126,3 +126,21 @@ def test_without_settings_no_page_loads_the_account(visit):
     seen = visit("book/05-migration.html")
     loaded = seen.page.evaluate("performance.getEntriesByType('resource').map((r) => r.name)")
     assert not [name for name in loaded if "account-data" in name or "fluent" in name]
+
+
+def test_the_badge_of_a_verdict_is_that_of_its_words(visit):
+    """With both totals of households the two can be true: the sign and the colour say so, too."""
+    row = (
+        visit("book/quotable.html")
+        .page.locator(".ledger tbody tr")
+        .filter(has_text="Can the people who")
+    )
+    badge = row.locator(".verdict")
+    assert badge.inner_text().split() == ["✗", "contradict"]
+    page = visit("book/quotable.html?households-in-people=both-households").page
+    page.locator(".settings-bar:visible").wait_for()
+    badge = (
+        page.locator(".ledger tbody tr").filter(has_text="Can the people who").locator(".verdict")
+    )
+    assert badge.inner_text().split() == ["✓", "agree"]
+    assert badge.get_attribute("class") == "verdict verdict-agree"

@@ -20,7 +20,7 @@ from analysis.account.result import Result
 from analysis.account.sentences import Sentences, language, name
 from analysis.account.world import Verdict
 from analysis.book import live, reference, roles
-from analysis.book.verdicts import sign
+from analysis.book.signs import sign
 from analysis.hedges import Interval
 from analysis.words import Quantity
 from analysis.words.quantity import decimals

@@ -16,7 +16,8 @@ from analysis.account import World, system, told
 from analysis.account.told import Quote, ToldCheck
 from analysis.book import clash, live, reference, roles
 from analysis.book.reference import HtmlDirective
-from analysis.book.verdicts import SIGNS, badge, sign
+from analysis.book.signs import SIGNS, sign
+from analysis.book.verdicts import badge
 from analysis.reconcile import Conflict, Repair
 
 REGISTER_PAGE = "book/08-discrepancies"

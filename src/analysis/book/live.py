@@ -18,6 +18,7 @@ from sphinx.application import Sphinx
 from analysis.account import World, checks, results, settings
 from analysis.account.expressions import assumption
 from analysis.account.sentences import Sentences, language
+from analysis.book.signs import SIGNS
 
 _VENDOR = Path(__file__).parent / "vendor"
 
@@ -52,6 +53,7 @@ def _write(app: Sphinx) -> None:
     data = settings.exported(Sentences(world, language("en")))
     data["grades"] = list(world.grades())
     data["bests"] = {id: world.figure(id, "assumption").best for id in settings.movable(world)}
+    data["signs"] = {str(verdict): sign for verdict, sign in SIGNS.items()}
     data["labels"] = {
         assumption(id).id: language("en").message(f"assumption-{id}")
         for id in settings.movable(world)

@@ -8,8 +8,9 @@ import pandas as pd
 from sphinx.application import Sphinx
 
 from analysis import printing, standing, wording
-from analysis.book import ledger, marks, roles, verdicts
+from analysis.book import ledger, marks, roles
 from analysis.book.reference import HtmlDirective
+from analysis.book.signs import sign
 from analysis.printing import Part
 from analysis.standing import Standing
 
@@ -69,7 +70,7 @@ class ReadAlong(HtmlDirective):
     def _more(self, claim: str) -> str:
         """Every verdict that rests on the claim, and every doubt about it."""
         judged = [
-            f"<li>{verdicts.sign(check.verdict)} "
+            f"<li>{sign(check.verdict)} "
             f"{roles.link(self.env, check.id, check.question, roles.CHECKS_PAGE)} "
             f"{escape(check.verdict_text)}</li>"
             for check in standing.checks_of(claim)

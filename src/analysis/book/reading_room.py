@@ -9,8 +9,9 @@ from sphinx.application import Sphinx
 
 from analysis import orders, spreadsheet, standing, wording
 from analysis.account import told
-from analysis.book import downloads, ledger, marks, roles, verdicts
+from analysis.book import downloads, ledger, marks, roles
 from analysis.book.reference import HtmlDirective, html_table
+from analysis.book.signs import sign
 from analysis.orders import File, Sought
 
 _FILE = "data/reading-room.csv"
@@ -116,7 +117,7 @@ class ReadingRoom(HtmlDirective):
     def _check(self, id: str) -> str:
         check = told.checks()[id]
         question = roles.link(self.env, id, check.question, roles.CHECKS_PAGE)
-        return f"{verdicts.sign(check.verdict)} {question} {escape(check.verdict_text)}"
+        return f"{sign(check.verdict)} {question} {escape(check.verdict_text)}"
 
     def _doubt(self, id: str) -> str:
         title = str(roles.table("discrepancies").loc[id, "title"])

@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.account import Verdict
 from analysis.account.told import ToldCheck
 from analysis.book import live
-
-SIGNS = {
-    Verdict.CONTRADICT: "✗",
-    Verdict.ONLY_IF: "◐",
-    Verdict.UNTESTED: "?",
-    Verdict.SCOPE: "÷",
-    Verdict.AGREE: "✓",
-}
-
-
-def sign(verdict: Verdict) -> str:
-    """The sign of a verdict; the words stand beside it."""
-    return f'<span class="verdict-sign" aria-hidden="true">{SIGNS[verdict]}</span>'
+from analysis.book.signs import sign
 
 
 def badge(check: ToldCheck) -> str:

@@ -79,6 +79,15 @@
     element.replaceChildren(...parts);
   }
 
+  // The colour and the sign of a verdict are those of its words.
+  function dress(badge, data, says, id, part) {
+    const check = data.checks[id];
+    if (!badge || !check) return; // no setting moves it
+    const verdict = part === "verdict" ? says.world.verdict(id) : says.world.judge(check, check.readings[part.slice(7)]);
+    badge.className = `verdict verdict-${verdict.replaceAll(" ", "-")}`;
+    badge.querySelector(".verdict-sign").textContent = data.signs[verdict];
+  }
+
   function show(data, settings) {
     const says = new Words.Sentences(new Account.World(data, settings), bundle);
     for (const element of marked) {
@@ -93,6 +102,7 @@
       const text = now ?? before;
       const plain = text.replace(/\^(?=\d)/g, ""); // powers are raised, so their sign is not shown
       if (element.textContent !== plain) put(element, text);
+      if (part === "verdict" || part?.startsWith("judged-")) dress(element.closest(".verdict"), data, says, id, part);
       const moved = plain !== before;
       element.classList.toggle("moved", moved);
       if (moved) element.title = `published: ${before}`;
