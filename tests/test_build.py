@@ -91,7 +91,7 @@ def test_a_failing_build_leaves_the_last_book_and_fails_again(
 @pytest.mark.parametrize(
     ("file", "old", "new", "found"),
     [
-        ("charts/migration.py", 'title="A floor', 'title="43,500 arrived: a floor', "43,500"),
+        ("charts/migration.py", 'alt="Totals of', 'alt="43,500 totals of', "43,500"),
         ("account/told.py", 'says.words.message("variant"', 'says.words.message("21 versts"', "21"),
         ("charts/populations.py", 'alt="Inhabitants', 'alt="About 12 inhabitants', "12"),
     ],
