@@ -53,10 +53,7 @@ def pages(data: Path = tables.DATA) -> pd.DataFrame:
 
 def paragraphs(data: Path = tables.DATA) -> pd.DataFrame:
     """The paragraphs in the order of the article, by id."""
-    frame = tables.read("paragraphs", data)
-    order = tables.read("sections", data).set_index("id")["order"]
-    frame = frame.assign(order=frame["section"].map(order))
-    return frame.sort_values(["order", "paragraph"]).set_index("id")
+    return _paragraphs(data, tables.stamp(data))
 
 
 def of(claim: str, data: Path = tables.DATA) -> Place:
@@ -71,6 +68,14 @@ def of(claim: str, data: Path = tables.DATA) -> Place:
 def in_order(data: Path = tables.DATA) -> list[str]:
     """All claims in the order of the article; one that no paragraph lists comes last in its own."""
     return list(_places(data, tables.stamp(data)))
+
+
+def by_paragraph(data: Path = tables.DATA) -> dict[tuple[str, int], list[str]]:
+    """The claims of each paragraph, by section and number, in the order of print."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for claim, place in _places(data, tables.stamp(data)).items():
+        found.setdefault((place.section, place.paragraph), []).append(claim)
+    return found
 
 
 def on_page(page: str, data: Path = tables.DATA) -> list[Part]:
@@ -99,6 +104,14 @@ def page_of_note(number: int, data: Path = tables.DATA) -> str:
         if pd.notna(row["first_note"]) and row["first_note"] <= number <= row["last_note"]:
             return str(page)
     raise KeyError(number)
+
+
+@lru_cache(maxsize=4)
+def _paragraphs(data: Path, stamp: tables.Stamp) -> pd.DataFrame:
+    frame = tables.read("paragraphs", data)
+    order = tables.read("sections", data).set_index("id")["order"]
+    frame = frame.assign(order=frame["section"].map(order))
+    return frame.sort_values(["order", "paragraph"]).set_index("id")
 
 
 @lru_cache(maxsize=4)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from html import escape
+from itertools import groupby
 
+import pandas as pd
 from sphinx.application import Sphinx
 
 from analysis import printing, standing, wording
@@ -12,6 +14,7 @@ from analysis.book import marks, roles
 from analysis.book.reference import HtmlDirective, html_table
 from analysis.standing import Standing
 
+_Paragraph = tuple[pd.Series, list[str]]  # its row, and its claims in the order of print
 _HEAD = ("section", "paragraph", "page", *map(str, Standing))
 
 
@@ -25,26 +28,32 @@ class Glance(HtmlDirective):
             f"<li>{marks.mark(each)} <b>{counts[each]} {each}</b>, {escape(marks.MEANS[each])}</li>"
             for each in Standing
         )
-        rows = printing.paragraphs()
-        sections = [self._section(str(id)) for id in dict.fromkeys(rows["section"])]
+        standing_there = printing.by_paragraph()
+        rows = [
+            (row, standing_there.get((row["section"], row["paragraph"]), []))
+            for _, row in printing.paragraphs().iterrows()
+        ]
+        sections = "".join(
+            self._section(section, list(there))
+            for section, there in groupby(rows, key=lambda each: each[0]["section"])
+        )
         return (
             '<figure class="glance"><p class="chart-title">The article at a glance: '
             f"{len(claims)} figures in their order</p>"
-            f'<ul class="glance-key">{key}</ul>{"".join(sections)}'
+            f'<ul class="glance-key">{key}</ul>{sections}'
             "<figcaption>A mark is a figure, a small number its paragraph. Each mark "
             f"leads to its place in {roles.beside('', 'Read along', roles.READ_PAGE)}. A figure "
             "has the gravest of the verdicts on it."
-            f"<details><summary>The same as a table</summary>{self._table()}</details>"
+            f"<details><summary>The same as a table</summary>{_table(rows)}</details>"
             "</figcaption></figure>"
         )
 
-    def _section(self, section: str) -> str:
-        heading = roles.table("sections").loc[section, "heading"][0]
-        rows = printing.paragraphs()
+    def _section(self, section: str, rows: list[_Paragraph]) -> str:
+        heading = _heading(section)
         items = "".join(
             f'<li><span class="glance-number">{row["paragraph"]}</span>'
-            f"{''.join(map(self._mark, claims_of(str(id)))) or _none()}</li>"
-            for id, row in rows[rows["section"] == section].iterrows()
+            f"{''.join(map(self._mark, claims)) or _none()}</li>"
+            for row, claims in rows
         )
         return (
             f'<div class="glance-section"><p>{escape(heading)}</p>'
@@ -56,22 +65,18 @@ class Glance(HtmlDirective):
         href = roles.address(self.env, claim, roles.READ_PAGE)
         return marks.linked(standing.of(claim), href, f"{wording.claim(row)}, {row['subject']}")
 
-    def _table(self) -> str:
-        rows = []
-        for id, row in printing.paragraphs().iterrows():
-            counts = Counter(map(standing.of, claims_of(str(id))))
-            heading = roles.table("sections").loc[row["section"], "heading"][0]
-            place = [escape(heading), str(row["paragraph"]), row["page"]]
-            rows.append([*place, *(str(counts[each]) for each in Standing)])
-        return html_table(_HEAD, rows, "What became of the figures of each paragraph")
+
+def _table(rows: list[_Paragraph]) -> str:
+    body = []
+    for row, claims in rows:
+        counts = Counter(map(standing.of, claims))
+        place = [escape(_heading(row["section"])), str(row["paragraph"]), row["page"]]
+        body.append([*place, *(str(counts[each]) for each in Standing)])
+    return html_table(_HEAD, body, "What became of the figures of each paragraph")
 
 
-def claims_of(paragraph: str) -> list[str]:
-    """The claims of a paragraph, in the order of print."""
-    row = printing.paragraphs().loc[paragraph]
-    here = (row["section"], row["paragraph"])
-    places = ((claim, printing.of(claim)) for claim in printing.in_order())
-    return [claim for claim, place in places if (place.section, place.paragraph) == here]
+def _heading(section: str) -> str:
+    return str(roles.table("sections").loc[section, "heading"][0])
 
 
 def _none() -> str:
