@@ -4,18 +4,10 @@ import csv
 import io
 from collections import defaultdict
 
-from analysis import orders, spreadsheet, tables
+from raw_tables import claims, rows
+
+from analysis import orders, spreadsheet
 from analysis.account import told
-
-
-def rows(name):
-    with (tables.DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def claims():
-    found = [row for path in tables.DATA.glob("*.csv") for row in rows(path.stem)]
-    return [row for row in found if "as_printed" in row]
 
 
 def listed():

@@ -1,10 +1,10 @@
 """Where a claim stands in print: read from the tables in another way, and checked in a copy."""
 
-import csv
 import shutil
 from pathlib import Path
 
 import pytest
+from raw_tables import claims, in_print, rows
 
 from analysis import printing, source_check, tables
 
@@ -28,16 +28,6 @@ conclusion-1,conclusion,1,3,,,no,,
 abstract-1,abstract,1,1,,,no,,
 abstract-2,abstract,2,1,,,no,,
 """
-
-
-def rows(name):
-    with (tables.DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def claims():
-    found = [row for path in tables.DATA.glob("*.csv") for row in rows(path.stem)]
-    return [row for row in found if "as_printed" in row]
 
 
 @pytest.fixture
@@ -76,12 +66,7 @@ class TestTheBook:
         assert listed == {row["id"]: (row["section"], row["paragraph"]) for row in claims()}
 
     def test_the_order_is_that_of_the_lists(self):
-        order = {row["id"]: int(row["order"]) for row in rows("sections")}
-        ordered = sorted(
-            rows("paragraphs"), key=lambda row: (order[row["section"]], int(row["paragraph"]))
-        )
-        listed = [c for row in ordered for c in f"{row['claims']};{row['overleaf']}".split(";")]
-        assert printing.in_order() == [claim for claim in listed if claim]
+        assert printing.in_order() == in_print()
 
     def test_a_note_stands_on_the_page_of_its_claim_or_the_next(self):
         foot = {

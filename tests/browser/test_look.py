@@ -2,10 +2,12 @@
 
 import itertools
 import re
+from collections import Counter
 
 import pytest
 from visits import BOOK
 
+from analysis.book import preview
 from analysis.charts import theme
 
 VERDICTS = ("agree", "agree-only-if", "contradict", "different-scope", "untested")
@@ -163,3 +165,14 @@ def test_the_book_leads_to_no_address_that_nobody_put_in(book):
     for path in [*BOOK.rglob("*.html"), *BOOK.rglob("*.ipynb"), *BOOK.rglob("*.bib")]:
         text = path.read_text("utf-8")
         assert not re.search(r"mybinder|colab\.research|github\.com/example|example\.github", text)
+
+
+def test_the_picture_for_links_counts_as_the_article_at_a_glance_does(visit):
+    """One question, one answer: what became of the figures, on the first page and beside a link."""
+    drawn = preview.svg()
+    said = visit("book/index.html").page.locator(".glance-key b").all_inner_texts()
+    assert len(said) == len(set(said)) and all(f">{words}</text>" in drawn for words in said)
+    squares = Counter(re.findall(r'height="24" fill="(#[0-9a-f]{6})"', drawn))
+    key = len(said)  # each colour stands once in the key
+    counts = sorted(int(words.split()[0]) for words in said)
+    assert sorted(count - 1 for count in squares.values()) == counts and len(squares) == key

@@ -11,6 +11,8 @@ from bs4 import BeautifulSoup
 from pypdf import PdfReader
 from visits import MADE, ROOT, toc_pages
 
+from analysis.book import pdf as printing
+
 PDF = ROOT / "_build" / "kazakh-xinjiang-border.pdf"
 
 
@@ -98,8 +100,6 @@ def test_every_reference_leads_to_a_page_of_the_pdf(pdf):
 
 def test_no_reference_was_lost_on_the_way_to_the_pdf(book):
     """Chromium drops a link to an id that is missing, so look at what it is given."""
-    from analysis.book import pdf as printing
-
     html = printing.document(list(printing._pages()), {})
     ids = re.findall(r'\bid="([^"]*)"', html)
     assert len(ids) == len(set(ids))
@@ -136,3 +136,5 @@ def test_nothing_is_cut_off_at_the_side(pdf):
 
 def test_it_bears_no_time(pdf):
     assert not {"/CreationDate", "/ModDate"} & set(pdf.metadata)
+    content = PDF.read_bytes()  # packed again it is the same: no number of the hour in it
+    assert printing._finished(content) == printing._finished(content)

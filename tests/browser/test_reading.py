@@ -5,25 +5,9 @@ import io
 import re
 
 import pytest
-from visits import ROOT
+from raw_tables import in_print, rows
 
-DATA = ROOT / "data"
 FIGURE = "migration-people-1930-1933"
-
-
-def rows(name):
-    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def in_print():
-    """The claims of the lists of paragraphs.csv, by the order of the sections."""
-    order = {row["id"]: int(row["order"]) for row in rows("sections")}
-    ordered = sorted(
-        rows("paragraphs"), key=lambda row: (order[row["section"]], int(row["paragraph"]))
-    )
-    listed = [c for row in ordered for c in f"{row['claims']};{row['overleaf']}".split(";")]
-    return [claim for claim in listed if claim]
 
 
 @pytest.fixture
