@@ -21,7 +21,7 @@ _WIDE = ("kazakhstan", "kazakh-xinjiang-section")
 
 
 def year_1930(claims: pd.DataFrame) -> alt.LayerChart:
-    """The four numbers of 1930; the group that may be killed or detained is hollow.
+    """The four numbers of 1930; the group that may be killed or detained is a hollow bar.
 
     Args:
         claims: the frame of ``claims.load``.
@@ -33,7 +33,7 @@ def year_1930(claims: pd.DataFrame) -> alt.LayerChart:
         title="Most were stopped on the way out; one number may be dead or held",
         alt="Numbers of people in 1930 as rows: "
         + "; ".join(f"{row.label}: {row.text}" for row in frame.itertuples())
-        + ". The violators are a hollow point, because the sentence can be read in two ways.",
+        + ". The violators are a hollow bar, because the sentence can be read in two ways.",
         claims=list(frame.index),
     )
 

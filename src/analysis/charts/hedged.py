@@ -46,7 +46,7 @@ def rows(frame: pd.DataFrame, axis: str) -> alt.LayerChart:
     # words end right above the figure, which stands near the foot of its row
     base = alt.Chart(drawn).encode(y=_row_at(1 - FIGURE / 2 / row))
     colour = alt.value(theme.ACCENT)
-    sure = base.encode(x=alt.X("zero:Q", title=axis, scale=scale, axis=ticks), x2="sure:Q")
+    sure = base.encode(x=alt.X("zero:Q", title=axis, scale=scale, axis=ticks), x2="from:Q")
     arrow = base.mark_point(size=110, filled=True, opacity=1)
     layers = [
         # rules, not bars: a bar stands in the middle of its row, over the words
@@ -126,8 +126,7 @@ def _drawn(frame: pd.DataFrame) -> pd.DataFrame:
     bare = drawn["lower"].isna() & drawn["upper"].isna()
     drawn["open_low"] = drawn["lower"].isna() & ~bare
     drawn["open_high"] = drawn["upper"].isna() & ~bare
-    drawn["sure"] = drawn["lower"].fillna(drawn["best"].where(bare, 0)).fillna(0)
-    drawn["from"] = drawn["sure"]
+    drawn["from"] = drawn["lower"].fillna(drawn["best"].where(bare, 0)).fillna(0)
     drawn["to"] = drawn["upper"].where(~drawn["open_high"], high).fillna(drawn["best"])
     drawn["zero"] = 0
     drawn["row"] = range(len(drawn))

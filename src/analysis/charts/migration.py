@@ -106,7 +106,7 @@ def _row(total: Number, world: World) -> dict[str, Any]:
         "what": what,
         "formula": "as printed" if isinstance(total, Figure) else formula,
         "text": text,
-        "label": f"{what[:1].upper()}{what[1:]}: {equals}{text}",
+        "label": f"{wording.upper(what)}: {equals}{text}",
         "kind": "people" if figure.kind == "outside" else "flight",
         "fields": _fields(value),
     }

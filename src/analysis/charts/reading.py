@@ -34,10 +34,10 @@ def hedges(claims: pd.DataFrame) -> alt.LayerChart:
         chart,
         id="hedges",
         title="A hedge closes one end of a figure, both, or none",
-        alt="Six figures from the article as rows. An exact figure is a point, a range a line "
-        "with two caps, about a line around its point; nearly has a cap on the right and an arrow "
-        "to the left, over the reverse; the disputed figure is hollow. "
-        + _listed(claims, frame.index),
+        alt="Six figures from the article as rows. An exact figure is a full bar. "
+        "A range and about are full up to their lower end and pale up to the upper one. Nearly is "
+        "pale with an arrow to the left, over full and then pale with an arrow to the right. The "
+        "disputed figure is a hollow bar. " + _listed(claims, frame.index),
         claims=list(frame.index),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import altair as alt
 import numpy as np
@@ -15,9 +15,6 @@ from analysis.account.sentences import Sentences, language
 from analysis.hedges import Interval
 
 from . import hedged, theme
-
-if TYPE_CHECKING:  # the engine, with scipy, costs half a second
-    pass
 
 _LABELS = {
     "aktobe-people-1926": "Aktobe province, 1926",
@@ -61,8 +58,8 @@ def household_sizes(implied: Number, world: World | None = None) -> alt.LayerCha
         id="household-sizes",
         title=f"The printed totals leave {most} persons a household; "
         f"no count has fewer than {fewest}",
-        alt=f"Persons per household as rows. The printed totals: {rows[0]['text']}, hollow because "
-        "disputed. Counts from outside the article, each with its grade: "
+        alt=f"Persons per household as rows. The printed totals: {rows[0]['text']}, a hollow bar, "
+        "because disputed. Counts from outside the article, each with its grade: "
         + "; ".join(f"{row['label']}: {row['text']}" for row in rows[1:])
         + f". A band marks {_plain(size)}; the printed totals lie far to its left.",
         claims=_claims_of(implied),

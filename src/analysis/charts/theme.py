@@ -46,7 +46,7 @@ SHORT = "datum.value ? datum.label : '0'"  # labels such as 1.5M, without a "0M"
 # Columns of a chart's data that only place its marks; tables under charts leave them out.
 DRAWING = frozenset(
     {
-        *("words", "row", "foot", "from", "to", "zero", "sure", "top", "centre", "before"),
+        *("words", "row", "foot", "from", "to", "zero", "top", "centre", "before"),
         *("open_low", "open_high", "place", "shade", "west"),
     }
 )

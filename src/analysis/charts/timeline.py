@@ -111,9 +111,7 @@ def waves() -> alt.LayerChart:
             "row": range(len(chosen)),
         }
     )
-    spans = [periods.parse(date) for date in chosen["date"]]
-    frame["from"] = [_decimal(span.start) for span in spans]
-    frame["to"] = [max(_decimal(span.end), _decimal(span.start) + _LEAST) for span in spans]
+    frame["from"], frame["to"] = zip(*map(_wave, chosen["date"]), strict=True)
     frame["words"] = hedged.wrapped([f"{row.when}: {row.event}" for row in frame.itertuples()])
     lines = 1 + int(frame["words"].str.count("\n").max())
     row = hedged.FIGURE + hedged.TEXT * lines
@@ -150,9 +148,12 @@ def waves() -> alt.LayerChart:
     )
 
 
-def _decimal(day: datetime.date | None) -> float:
-    assert day is not None  # each wave has both ends
-    return day.year + (day.timetuple().tm_yday - 1) / 366
+def _wave(date: str) -> tuple[float, float]:
+    """Where a wave begins and ends; what took a day is still seen."""
+    period = periods.parse(date)
+    assert period.start is not None and period.end is not None  # each wave has both ends
+    start = _fraction(period.start)
+    return start, max(_fraction(period.end), start + _LEAST)
 
 
 def _frame() -> pd.DataFrame:
@@ -204,6 +205,10 @@ def _laid_out(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _year(day: datetime.date) -> float:
     """A day as a year with a fraction, inside the years shown."""
+    return min(max(_fraction(day), float(FIRST)), float(LAST))
+
+
+def _fraction(day: datetime.date) -> float:
     first = datetime.date(day.year, 1, 1)
     length = (datetime.date(day.year + 1, 1, 1) - first).days
-    return min(max(day.year + (day - first).days / length, float(FIRST)), float(LAST))
+    return day.year + (day - first).days / length

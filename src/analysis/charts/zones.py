@@ -141,7 +141,7 @@ def terms(claims: pd.DataFrame) -> alt.LayerChart:
         title=f"No term on this border is printed above {wording.number(longest['best'])} years",
         alt="Terms as rows, in months, in order of time: "
         + "; ".join(f"{row.label}, {row.text}" for row in frame.itertuples())
-        + ". A ceiling is a cap with an arrow to the left.",
+        + ". A ceiling is a pale bar with an arrow to the left.",
         claims=list(frame.index),
     )
 
