@@ -19,7 +19,6 @@ from analysis.standing import Standing
 from analysis.words import language
 
 _ARTICLE, _RUSSIAN = "ablazhey2026", "ablazhey2026russian"
-_CYRILLIC = str.maketrans({"P": "Р"})  # the article prints the letter of a fond in Latin
 
 
 def safe(claim: str) -> str:
@@ -28,7 +27,7 @@ def safe(claim: str) -> str:
     said = [
         words(
             "safe-figure",
-            subject=_upper(str(row["subject"])),
+            subject=wording.upper(str(row["subject"])),
             period=wording.period(row) if row["period"] else "none",
             figure=wording.claim(row),
             hedge=words(f"hedge-{row['hedge']}"),
@@ -98,9 +97,8 @@ def _cited_in_latin(source: pd.Series) -> str:
 def _cited_in_cyrillic(source: pd.Series) -> str:
     if source["archive"]:
         row = archives().loc[source["archive"]]
-        marks = wording.shelf_mark(source, ("Ф.", "Оп.", "Д.", "Л."))
         named = f"{row['cyrillic']} ({row['cyrillic_abbreviation']})"
-        return ". ".join([named, *marks]).translate(_CYRILLIC)
+        return f"{named}. {wording.cyrillic_mark(source)}"
     who, title, year = _work(source, lambda name: name.replace(",", ""), ", ")
     pages = f"С. {source['locator']}" if source["kind"] == "publication" else source["locator"]
     return " ".join(filter(None, (who, ". ".join(filter(None, (title, year, pages))))))
@@ -157,7 +155,3 @@ def _sources() -> pd.DataFrame:
 def _first_last(name: str) -> str:
     family, _, given = name.partition(", ")
     return f"{given} {family}".strip()
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

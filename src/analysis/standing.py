@@ -30,6 +30,11 @@ _OF = {
 }
 
 
+def verdict(standing: Standing) -> Verdict:
+    """The verdict that makes a claim what it is; of what no check tests, the one that tells not."""
+    return next((each for each, found in _OF.items() if found == standing), Verdict.UNTESTED)
+
+
 @cache
 def checks_of(claim: str) -> tuple[told.ToldCheck, ...]:
     """The checks that read a claim, the most important first."""

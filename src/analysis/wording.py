@@ -201,6 +201,20 @@ def _early(said: str, printed: str) -> str:
     return f"early {said}" if printed.startswith("early ") else said
 
 
+def counted(number: int, one: str) -> str:
+    """A number of things.
+
+    >>> counted(1, "verdict"), counted(0, "claim"), counted(3, "figure")
+    ('1 verdict', '0 claims', '3 figures')
+    """
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"
+
+
+def upper(text: str) -> str:
+    """A text that begins a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def distance(sentences: int) -> str:
     """How far after its sentence the note of a passage stands, in words.
 
@@ -237,10 +251,19 @@ def shelf_mark(row: pd.Series, signs: Sequence[str] = ("f.", "op.", "d.", "l."))
 
     Args:
         row: a row of ``sources.csv``.
-        signs: the signs of the four.
+        signs: the signs of the four, or of the first of them.
     """
     columns = ("fond", "opis", "delo", "leaves")
-    return [f"{sign} {row[name]}" for sign, name in zip(signs, columns, strict=True) if row[name]]
+    return [f"{sign} {row[name]}" for sign, name in zip(signs, columns, strict=False) if row[name]]
+
+
+def cyrillic_mark(row: pd.Series, signs: Sequence[str] = ("Ф.", "Оп.", "Д.", "Л.")) -> str:
+    """The same in Cyrillic letters: the article prints the letter of a fond in Latin.
+
+    >>> cyrillic_mark(pd.Series({"fond": "P-3316", "opis": "64", "delo": "925", "leaves": "1"}))
+    'Ф. Р-3316. Оп. 64. Д. 925. Л. 1'
+    """
+    return ". ".join(shelf_mark(row, signs)).replace("P", "Р")
 
 
 def works() -> dict[str, bibliography.Work]:

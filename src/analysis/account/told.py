@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from analysis import account, tables
+from analysis import account, tables, wording
 from analysis.account import Case, Settings, Verdict, World
 from analysis.account.case import AGREE, CONTRADICT, ONLY_IF, SCOPE, UNTESTED
 from analysis.account.expressions import Number, outside
@@ -198,7 +198,7 @@ def _check(case: Case, says: Sentences) -> ToldCheck:
         case.verdict(),
         said.verdict,
         said.condition if words.has(said.id, "condition") else "",
-        _upper(said.finding),
+        wording.upper(said.finding),
         said.settles,
         tuple(lines),
         tuple(lines.values()),
@@ -262,7 +262,3 @@ def _variant(case: Case, says: Sentences, settings: Settings, with_: str) -> Var
     named = says.words.message(f"verdict-{name(verdict)}")
     text = says.words.message("variant", with_=with_, verdict=named, same=same, key=key)
     return Variant(text, verdict, same == "yes")
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

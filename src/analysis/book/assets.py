@@ -71,8 +71,6 @@ _UNUSED = (
     "sphinx_highlight.js",
     "language_data.js",
 )
-# Marks words of Sphinx's own search, which this book does not have.
-_NOWHERE = ("sphinx_highlight.js",)
 # The names of two thousand icons, and the fonts that hold them.
 _ICON = re.compile(r"(?:\.fa-[a-z0-9-]+,?)+\{--fa:[^}]*\}|@font-face\{[^}]*\}")
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
@@ -121,13 +119,10 @@ def _page(
         for style in sheets
         if any(style.match(name) for name in (*_STYLES, _OWN_STYLE))
     ]
-    unused = set(_NOWHERE) | (
-        {"clash.js"} if 'class="clash"' not in context.get("body", "") else set()
-    )
     scripts = [
         script
         for script in context["script_files"]
-        if script.filename and Path(script.filename).name not in unused
+        if script.filename and Path(script.filename).name not in _UNUSED
     ]
     for script in scripts:
         script.attributes["defer"] = "defer"

@@ -13,7 +13,7 @@ from docutils import nodes
 from myst_nb.core.render import MimeData, MimeRenderPlugin, NbElementRenderer
 from sphinx.environment import BuildEnvironment
 
-from analysis import spreadsheet
+from analysis import spreadsheet, wording
 from analysis.book import downloads, pictures, reporting, roles, sorting
 from analysis.charts import theme
 
@@ -92,7 +92,7 @@ def _source(claims: list[str], env: BuildEnvironment) -> str:
     said += [f"{without} without a note"] if without else []
     return (
         '<details class="chart-source"><summary>'
-        f"Source: {_counted(claims, 'claim')} of the article "
+        f"Source: {wording.counted(len(claims), 'claim')} of the article "
         f"({'; '.join(said)})</summary><ul>{links}</ul></details>"
     )
 
@@ -109,13 +109,9 @@ def _outside(ids: list[str], env: BuildEnvironment) -> str:
     )
     return (
         '<details class="chart-source"><summary>'
-        f"Beside them: {_counted(ids, 'figure')} from outside the "
+        f"Beside them: {wording.counted(len(ids), 'figure')} from outside the "
         f"article</summary><ul>{links}</ul></details>"
     )
-
-
-def _counted(ids: list[str], word: str) -> str:
-    return f"{len(ids)} {word}{'s' * (len(ids) != 1)}"
 
 
 def _csv(rows: list[dict[str, Any]]) -> bytes:
@@ -123,14 +119,15 @@ def _csv(rows: list[dict[str, Any]]) -> bytes:
     return spreadsheet.csv_bytes(head, ([row[name] for name in head] for row in rows))
 
 
-# Names of the data that no reader of a page needs, and what the chart alone draws with them.
-_ONLY_DATA = frozenset({"id", "claim", "lower", "upper", "best", "disputed", "index", "lat", "lon"})
+# Columns that no reader of a page needs: names of the data, and bare numbers beside their words.
+_NAMES = frozenset({"id", "claim", "index", "disputed", "lat", "lon"})
+_NUMBERS = frozenset({"lower", "upper", "best"})
 
 
 def _table(rows: list[dict[str, Any]], title: str) -> str:
     """The data under a chart: names and figures in words; the file beside it has the rest."""
-    if "text" in rows[0] or "printed" in rows[0]:
-        rows = [{k: v for k, v in row.items() if k not in _ONLY_DATA} for row in rows]
+    unread = _NAMES | (_NUMBERS if "text" in rows[0] else frozenset())
+    rows = [{k: v for k, v in row.items() if k not in unread} for row in rows]
     head = "".join(f'<th scope="col">{escape(str(c)).replace("_", " ")}</th>' for c in rows[0])
     body = "".join(
         "<tr>" + "".join(sorting.td(escape(_cell(v))) for v in row.values()) + "</tr>"

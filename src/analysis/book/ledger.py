@@ -332,7 +332,7 @@ class AssumptionsList(_Checks):
     def _checks(self, id: str) -> str:
         """How many verdicts rest on it; each is linked from the check."""
         count = sum(id in check.assumptions for check in told.checks().values())
-        return f"{count} check{'s' * (count != 1)}"
+        return wording.counted(count, "check")
 
 
 class OutsideList(_Checks):

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
+from analysis import standing
+from analysis.book import signs
 from analysis.standing import Standing
 
-SIGNS = {
-    Standing.CONTRADICTED: "✗",
-    Standing.ONLY_IF: "◐",
-    Standing.HOLDS: "✓",
-    Standing.UNTESTED: "?",
-}
+SIGNS = {each: signs.SIGNS[standing.verdict(each)] for each in Standing}
 MEANS = {
     Standing.CONTRADICTED: "another figure contradicts it",
     Standing.ONLY_IF: "under a condition",
@@ -20,20 +17,20 @@ MEANS = {
 }
 
 
-def mark(standing: Standing) -> str:
+def mark(found: Standing) -> str:
     """The mark; the words stand beside it."""
-    return f'<span class="mark {kind(standing)}" aria-hidden="true">{SIGNS[standing]}</span>'
+    return f'<span class="mark {kind(found)}" aria-hidden="true">{SIGNS[found]}</span>'
 
 
-def linked(standing: Standing, href: str, figure: str) -> str:
+def linked(found: Standing, href: str, figure: str) -> str:
     """The mark as a link that says which figure it stands for."""
-    said = escape(f"{figure}: {standing}")
+    said = escape(f"{figure}: {found}")
     return (
-        f'<a class="mark {kind(standing)}" href="{escape(href)}" title="{said}" '
-        f'aria-label="{said}">{SIGNS[standing]}</a>'
+        f'<a class="mark {kind(found)}" href="{escape(href)}" title="{said}" '
+        f'aria-label="{said}">{SIGNS[found]}</a>'
     )
 
 
-def kind(standing: Standing) -> str:
+def kind(found: Standing) -> str:
     """Its name in the style sheet."""
-    return f"mark-{standing.name.lower().replace('_', '-')}"
+    return f"mark-{found.name.lower().replace('_', '-')}"

@@ -1,7 +1,7 @@
 """What others show of a link to the book: its title, and a picture made from the data.
 
-The picture has one square for every claim, in the order of the tables, in the colour of the
-hardest verdict of the checks that name it.
+The picture has one square for every claim, in the order of the article, in the colour of what
+became of it: the article at a glance, small.
 """
 
 from __future__ import annotations
@@ -14,46 +14,29 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from analysis import claims
-from analysis.account import told
+from analysis import printing, standing
 from analysis.book import addresses, citation, pictures
 from analysis.charts import theme
+from analysis.standing import Standing
 
 NAME = "_static/preview.png"
 WIDTH, HEIGHT = 1200, 630  # what the services that show links ask for
-_HARDEST_FIRST = ("contradict", "agree only if", "different scope", "cannot be tested", "agree")
-_NONE = "in no check"
-_COLOURS = {**theme.VERDICTS, _NONE: theme.GRID}
 _LEFT, _TOP, _KEY_TOP, _STEP, _SIDE = 70, 310, 510, 30, 24
 _COLUMNS = (WIDTH - 2 * _LEFT) // _STEP
 _TEMPLATE = Path(__file__).parent / "templates" / "preview.svg"
 
 
-def verdicts() -> list[str]:
-    """Of each claim, in the order of the tables, the hardest verdict of the checks that name it."""
-    named: dict[str, set[str]] = {}
-    for check in told.checks().values():
-        for claim in check.claims:
-            named.setdefault(claim, set()).add(str(check.verdict))
-    return [
-        next((verdict for verdict in _HARDEST_FIRST if verdict in named.get(str(id), ())), _NONE)
-        for id in claims.load().index
-    ]
-
-
 def svg() -> str:
     """The picture."""
-    found = verdicts()
+    found = [standing.of(claim) for claim in printing.in_order()]
     squares = "".join(
-        _square(_LEFT + _STEP * (i % _COLUMNS), _TOP + _STEP * (i // _COLUMNS), verdict)
-        for i, verdict in enumerate(found)
+        _square(_LEFT + _STEP * (i % _COLUMNS), _TOP + _STEP * (i // _COLUMNS), each)
+        for i, each in enumerate(found)
     )
     counts = Counter(found)
-    kinds = [verdict for verdict in (*_HARDEST_FIRST, _NONE) if counts[verdict]]
     key = "".join(
-        _square(x, y, verdict)
-        + _words(x + _STEP + 4, y + _SIDE - 4, f"{counts[verdict]} {verdict}")
-        for i, verdict in enumerate(kinds)
+        _square(x, y, each) + _words(x + _STEP + 4, y + _SIDE - 4, f"{counts[each]} {each}")
+        for i, each in enumerate(Standing)
         for x, y in [(_LEFT + 360 * (i % 3), _KEY_TOP + 42 * (i // 3))]
     )
     title, _, subtitle = citation.read()["title"].partition(". ")
@@ -68,8 +51,9 @@ def svg() -> str:
     )
 
 
-def _square(x: int, y: int, verdict: str) -> str:
-    return f'<rect x="{x}" y="{y}" width="{_SIDE}" height="{_SIDE}" fill="{_COLOURS[verdict]}"/>'
+def _square(x: int, y: int, found: Standing) -> str:
+    colour = theme.VERDICTS[str(standing.verdict(found))]
+    return f'<rect x="{x}" y="{y}" width="{_SIDE}" height="{_SIDE}" fill="{colour}"/>'
 
 
 def _words(x: int, y: int, words: str) -> str:

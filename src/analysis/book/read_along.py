@@ -80,7 +80,7 @@ class ReadAlong(HtmlDirective):
             for id, doubt in roles.discrepancies_of(claim).iterrows()
         ]
         counts = [
-            f"{len(items)} {word}{'s' * (len(items) > 1)}"
+            wording.counted(len(items), word)
             for items, word in ((judged, "verdict"), (doubts, "doubt"))
             if items
         ]

@@ -45,7 +45,7 @@ class ReadingRoom(HtmlDirective):
             [
                 str(rank),
                 f'<a href="#{file.anchor}">{escape(archives.loc[file.archive, "abbreviation"])}, '
-                f"{escape(_shelf(file, _LATIN))}</a>",
+                f"{escape(_shelf(file))}</a>",
                 str(len(file.settles)),
                 str(len(file.hanging)),
                 str(len(file.figures)),
@@ -75,12 +75,11 @@ class ReadingRoom(HtmlDirective):
             f"{f'l. {leaves}' if leaves else 'no leaves'} (note {note})"
             for note, leaves in orders.leaves(file)
         )
-        fond = file.fond.replace("P-", "Р-")  # the article prints the letter in Latin
-        cyrillic = _shelf(file, _CYRILLIC).replace(file.fond, fond, 1)
-        sources = roles.table("sources").loc[list(file.sources), "remark"]
-        remarks = " ".join(dict.fromkeys(remark for remark in sources if remark))
+        sources = roles.table("sources").loc[list(file.sources)]
+        cyrillic = wording.cyrillic_mark(sources.iloc[0], _CYRILLIC)
+        remarks = " ".join(dict.fromkeys(remark for remark in sources["remark"] if remark))
         parts = [
-            f"<h3>{rank}. {escape(_shelf(file, _LATIN))}</h3>",
+            f"<h3>{rank}. {escape(_shelf(file))}</h3>",
             f'<p><span lang="ru">{escape(cyrillic)}</span>. Leaves: {escape(cited)}.</p>',
             self._list("Look for", map(self._figure, file.figures)),
             self._list("Would settle", map(self._check, file.settles)),
@@ -110,7 +109,7 @@ class ReadingRoom(HtmlDirective):
     def _hanging(self, file: File) -> str:
         if not file.hanging:
             return "<p>No verdict hangs on it.</p>"
-        count = f"{len(file.hanging)} verdict{'s' * (len(file.hanging) > 1)}"
+        count = wording.counted(len(file.hanging), "verdict")
         items = "".join(f"<li>{self._check(id)}</li>" for id in file.hanging)
         return f"<details><summary>{count} hang on it</summary><ul>{items}</ul></details>"
 
@@ -124,9 +123,9 @@ class ReadingRoom(HtmlDirective):
         return roles.link(self.env, id, title, ledger.REGISTER_PAGE)
 
 
-def _shelf(file: File, signs: tuple[str, str, str]) -> str:
-    parts = zip(signs, (file.fond, file.opis, file.delo), strict=True)
-    return (", " if signs == _LATIN else ". ").join(f"{sign} {part}" for sign, part in parts)
+def _shelf(file: File) -> str:
+    """Its shelf mark without leaves, of which its sources have several."""
+    return ", ".join(wording.shelf_mark(roles.table("sources").loc[file.sources[0]], _LATIN))
 
 
 def setup(app: Sphinx) -> None:

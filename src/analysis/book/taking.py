@@ -8,6 +8,7 @@ so that a number which somebody else set cannot get into a sentence that names t
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from html import escape
 
 from sphinx.application import Sphinx
@@ -22,6 +23,7 @@ _KINDS: Mapping[str, Callable[[str], str]] = {
 }
 
 
+@cache
 def buttons(claim: str) -> str:
     """Buttons that copy, for a card, which has no room for the words."""
     said = " ".join(
