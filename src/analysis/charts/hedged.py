@@ -23,6 +23,7 @@ COLUMNS = ("label", "text", "lower", "upper", "best", "disputed")
 LINE = 50  # letters that fit on one line of the narrow picture
 FIGURE = 26  # pixels of a row for its figure
 BAR = 12  # pixels of height of a bar
+OPEN = 0.06  # of the axis: how far a bar goes on where its end is open
 TEXT = 14  # pixels of a row for each line of its words
 
 
@@ -127,7 +128,9 @@ def _drawn(frame: pd.DataFrame) -> pd.DataFrame:
     drawn["open_low"] = drawn["lower"].isna() & ~bare
     drawn["open_high"] = drawn["upper"].isna() & ~bare
     drawn["from"] = drawn["lower"].fillna(drawn["best"].where(bare, 0)).fillna(0)
-    drawn["to"] = drawn["upper"].where(~drawn["open_high"], high).fillna(drawn["best"])
+    # a bar to the end of the axis would show as much as is there to see, and look like a figure
+    beyond = (drawn["from"] + high * OPEN).clip(upper=high)
+    drawn["to"] = drawn["upper"].where(~drawn["open_high"], beyond).fillna(drawn["best"])
     drawn["zero"] = 0
     drawn["row"] = range(len(drawn))
     drawn.attrs["high"] = high
