@@ -106,12 +106,16 @@ def calls(*sources):
                 yield f"{where}:{node.lineno}", node
 
 
+# these open bytes, whatever their name says
+NOT_TEXT = ("os.open", "tarfile.open", "pikepdf.open")
+
+
 def unencoded(*sources):
     """Where text is read, written or had from a process without an encoding that is named."""
     for where, call in calls(*sources):
         name = ast.unparse(call.func).split(".")[-1]
         named = {word.arg: word.value for word in call.keywords}
-        if "encoding" in named or ast.unparse(call.func) in ("os.open", "tarfile.open"):
+        if "encoding" in named or ast.unparse(call.func) in NOT_TEXT:
             continue
         given = [*call.args, *named.values()]
         binary = any(re.fullmatch("'[rwxa]b'", ast.unparse(each)) for each in given)

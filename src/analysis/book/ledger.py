@@ -1,4 +1,4 @@
-"""Directives that write the ledger, the checks in full, and what may be quoted."""
+"""Directives that write the ledger, the checks in full and what may be quoted."""
 
 from __future__ import annotations
 
