@@ -2,7 +2,7 @@
 
 Text columns hold text, with "" for an empty cell; lists are tuples; whole numbers are ``Int64`` and
 numbers ``float64``, with NA or NaN for an empty cell. Rows are in the order of their key, whatever
-their order in the file.
+their order in the file. Texts are in the language of the edition that is written.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis import files
+from analysis import editions, files
 from analysis.package import DATA, DataError, Package, Problem, Table
 from analysis.package import read as package
 from analysis.rules import Row
@@ -82,6 +82,9 @@ def cited(sources: pd.DataFrame) -> dict[int, tuple[str, ...]]:
 def stamp(data: Path) -> Stamp:
     """What tells whether a folder of data has changed: a key for what was computed from it."""
     found = [(path.name, path.stat()) for path in files.inside(data)]
+    if editions.code() != editions.FIRST:
+        texts = files.inside(editions.FOLDER / editions.code() / "tables")
+        found += [(f"{editions.code()} {path.name}", path.stat()) for path in texts]
     return tuple((name, s.st_ino, s.st_mtime_ns, s.st_size) for name, s in found)
 
 
@@ -94,8 +97,12 @@ def _check(data: Path, stamp: Stamp) -> Checked:
 def _frame(table: Table, rows: Sequence[Row]) -> pd.DataFrame:
     rows = sorted(rows, key=lambda row: row.raw[table.primary_key])
     columns = {}
+    texts = editions.texts(Path(table.file).stem, editions.code())
     for field in table.fields:
         values = [row.values[field.name] for row in rows]
+        if field.name in texts:
+            own = texts[field.name]
+            values = [own.get(row.raw[table.primary_key], row.values[field.name]) for row in rows]
         if field.type == "integer":
             columns[field.name] = pd.Series(values, dtype="Int64")
         elif field.type == "number":

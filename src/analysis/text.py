@@ -104,7 +104,7 @@ def claims_table(tables: Iterable[str] = (), measures: Iterable[str] = ()) -> pd
             "period": [wording.period(row) if row["period"] else "not stated" for row in rows],
             "figure": [wording.claim(row) for row in rows],
             "as printed": [f"“{row['as_printed']}”" for row in rows],
-            "note": [wording.noted(row, none="none").removeprefix("note ") for row in rows],
+            "note": [wording.note(row) for row in rows],
         },
         index=frame.index,
     )
@@ -127,7 +127,7 @@ def confronted(*names: str) -> pd.DataFrame:
 
 def outside(row: pd.Series) -> str:
     """A row of ``comparanda.csv`` in words: its value, or its range if it has no one value."""
-    return wording.with_unit(_outside_number(row), row["unit"])
+    return wording.with_unit(_outside_number(row), row["unit"], row["high"])
 
 
 def _outside_number(row: pd.Series) -> str:
@@ -165,7 +165,7 @@ def _event(id: str, form: str) -> str:
 
 def _unit(id: str, form: str) -> str:
     unit = units.load()[id]
-    return {"": wording.with_unit(wording.number(unit.factor), unit.base)}[form]
+    return {"": wording.with_unit(wording.number(unit.factor), unit.base, unit.factor)}[form]
 
 
 def _check(id: str, form: str) -> str:

@@ -15,61 +15,36 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import pandas as pd
 
-from analysis import bibliography, package, periods, units
+from analysis import bibliography, editions, package, periods, tables
 from analysis.hedges import Interval
+from analysis.words import Quantity, current, decimals, say, shape
 
 _BIBLIOGRAPHY = package.DATA / "references.bib"
 
-_HEDGES = {
-    "exact": "",
-    "counted": "",
-    "range": "",
-    "about": "about ",
-    "nearly": "nearly ",
-    "over": "over ",
-    "no-less-than": "no less than ",
-    "at-most": "at most ",
-}
-# Units whose symbol reads better than their name; "" stands for a bare number.
-_SYMBOLS = {"km": "km", "m": "m", "ha": "ha", "percent": "%", "fraction": ""}
 # The parts of a decade as the rules of coding write them, by their first and last year.
 _DECADE = re.compile(
     r"(?P<decade>[0-9]{3})(?P<from>[0-9])~/(?P<same>[0-9]{3})(?P<to>[0-9])~", re.ASCII
 )
-_PARTS = {(0, 3): "early ", (4, 6): "mid-", (7, 9): "late "}
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_PARTS = {(0, 3): "early", (4, 6): "mid", (7, 9): "late"}
+_COLUMNS = ("fond", "opis", "delo", "leaves")
 
 
 def number(value: float) -> str:
-    """A number with a comma between thousands and no empty decimals.
+    """A number with its thousands parted and no empty decimals.
 
     >>> number(7.5), number(19.28), number(1636)
     ('7.5', '19.28', '1,636')
     """
-    return f"{value:,.4f}".rstrip("0").rstrip(".")
+    return current().number(value, min(decimals(value), 4))[0]
 
 
 def figure(hedge: str, low: float | None, high: float | None, best: float | None) -> str:
     """The number of a claim with its hedge and without its unit."""
-    if hedge == "range":
-        return f"{number(float(low or 0))} to {number(float(high or 0))}"
-    return _HEDGES[hedge] + number(float(best or 0))
+    return current().quantity(_printed(hedge, low, high, best, ""))
 
 
 def span(value: Interval, digits: int = 0) -> str:
@@ -84,42 +59,7 @@ def span(value: Interval, digits: int = 0) -> str:
     >>> span(Interval(13.04, 14.96), 1), span(Interval(-1300, 250))
     ('13.0 to 15.0', '−1,300 to 250')
     """
-    low, high = value.low, value.high
-    if low == high:
-        return _write(round(low, digits), digits)
-    if math.isinf(high):
-        return f"at least {_floor(low, digits)}" if low > 0 else "any number"
-    if low == 0 or math.isinf(low):
-        return f"at most {_ceil(high, digits)}"
-    return f"{_floor(low, digits)} to {_ceil(high, digits)}"
-
-
-def measured(value: Interval, digits: int, unit: str) -> str:
-    """A computed interval with its unit: words, "%" or nothing for a bare number.
-
-    >>> measured(Interval(16, 16), 0, "people")
-    '16 people'
-    """
-    return with_words(span(value, digits), unit)
-
-
-def with_words(figure: str, unit: str) -> str:
-    """A figure with its unit in words behind it; "%" keeps to it, "" adds nothing."""
-    if unit in ("", "%"):
-        return figure + ("\N{NO-BREAK SPACE}%" if unit else "")
-    return f"{figure} {unit}"
-
-
-def _write(value: float, digits: int) -> str:
-    return f"{value + 0.0:,.{max(digits, 0)}f}".replace("-", "\N{MINUS SIGN}")
-
-
-def _floor(value: float, digits: int) -> str:
-    return _write(math.floor(value * 10**digits + 1e-9) / 10**digits, digits)
-
-
-def _ceil(value: float, digits: int) -> str:
-    return _write(math.ceil(value * 10**digits - 1e-9) / 10**digits, digits)
+    return current().quantity(Quantity(shape(value), value, None, "", digits))
 
 
 def quantity(
@@ -128,18 +68,37 @@ def quantity(
     """The number of a claim with its hedge and its unit.
 
     Raises:
-        KeyError: the hedge or the unit is unknown.
+        WordsError: the hedge or the unit is unknown.
     """
-    largest = max(v for v in (low, high, best) if v is not None and not math.isnan(v))
-    return with_unit(figure(hedge, low, high, best), unit, singular=largest == 1)
+    return current().quantity(_printed(hedge, low, high, best, unit))
 
 
-def with_unit(figure: str, unit: str, singular: bool = False) -> str:
-    """A figure with the name or symbol of its unit behind it."""
-    if unit in _SYMBOLS:
-        return f"{figure}\N{NO-BREAK SPACE}{_SYMBOLS[unit]}" if _SYMBOLS[unit] else figure
-    one, _, many = units.load()[unit].name.partition(" or ")
-    return f"{figure} {one if singular else many or one}"
+def _printed(
+    hedge: str, low: float | None, high: float | None, best: float | None, unit: str
+) -> Quantity:
+    """A claim's number as finely as it is printed; a part of one is a bare number."""
+    ends = [end for end in (low, high, best) if end is not None and not math.isnan(end)]
+    value = Interval(
+        -math.inf if low is None or math.isnan(low) else low,
+        math.inf if high is None or math.isnan(high) else high,
+    )
+    digits = min(max(map(decimals, ends)), 4)
+    likely = None if best is None or math.isnan(best) else best
+    return Quantity(hedge, value, likely, _written(unit), digits)
+
+
+def with_unit(figure: str, unit: str, number: float = 2) -> str:
+    """A figure with the name or symbol of its unit behind it; a part of one is a bare number.
+
+    Args:
+        number: the last number of the figure, by which the unit is inflected.
+    """
+    count = current().number(number, decimals(number))[1]
+    return current().with_unit(figure, _written(unit), count)
+
+
+def _written(unit: str) -> str:
+    return "" if unit == "fraction" else unit
 
 
 def claim(row: pd.Series) -> str:
@@ -157,57 +116,70 @@ def date(text: str) -> str:
     >>> date("1932-21"), date("1920~/1926~")
     ('spring 1932', 'about 1920 to about 1926')
     """
+    return _date(text, "nom")
+
+
+def _date(text: str, case: str) -> str:
     if not text:
-        return "no date"
+        return say("date-none")
     periods.parse(text)
     if decade := _DECADE.fullmatch(text):
         part = _PARTS.get((int(decade["from"]), int(decade["to"])))
         if part and decade["decade"] == decade["same"]:
-            return f"{part}{decade['decade']}0s"
+            return say("date-decade", part=part, decade=decade["decade"], case=case)
     start, slash, end = text.partition("/")
     if not slash:
-        return _day(start)
+        return _day(start, case)
     if end == "..":
-        return f"from {_day(start)}"
+        return say("date-from", date=_day(start, "gen"))
     if start == "..":
-        return f"until {_day(end)}"
-    return f"{_day(start)} to {_day(end)}"
+        return say("date-until", date=_day(end, "gen"))
+    if start.isdigit() and end.isdigit():
+        return say("date-range", "years", start=start, end=end)
+    return say("date-range", start=_day(start, case), end=_day(end, case))
 
 
-def _day(text: str) -> str:
-    about = "about " if text.endswith("~") else ""
-    year, *rest = text.rstrip("~").split("-")
-    words = [year]
-    if rest:
-        month = int(rest[0])
-        words.insert(0, periods.SEASONS.get(month) or _MONTHS[month - 1])
+def _day(text: str, case: str) -> str:
+    if text.endswith("~"):
+        return say("date-about", date=_day(text.rstrip("~"), "gen"))
+    year, *rest = text.split("-")
+    if not rest:
+        return say("date-year", year=year, case=case)
+    month = int(rest[0])
+    if season := periods.SEASONS.get(month):
+        return say("date-season", season=season, year=year, case=case)
     if len(rest) == 2:
-        words.insert(0, str(int(rest[1])))
-    return about + " ".join(words)
+        name = current().month(month, alone=False)
+        return say("date-day", day=str(int(rest[1])), month=name, year=year)
+    name = current().month(month, alone=case == "nom")
+    return say("date-month", month=name, year=year, case=case)
 
 
 def period(row: pd.Series) -> str:
     """When a claim (a row of ``claims.load``) holds, in words."""
-    return _early(date(row["period"]), row["period_printed"])
+    return _early(row["period"], row["period_printed"])
 
 
 def when(event: pd.Series) -> str:
     """The date of an event (a row of ``events.csv``), in words."""
-    return _early(date(event["date"]), event["date_printed"])
+    return _early(event["date"], event["date_printed"])
 
 
-def _early(said: str, printed: str) -> str:
+def _early(text: str, printed: str) -> str:
     """A season or month that is printed as early keeps the word, which no notation holds."""
-    return f"early {said}" if printed.startswith("early ") else said
+    if printed.startswith("early "):
+        return say("date-early", date=_date(text, "gen"))
+    return date(text)
 
 
-def counted(number: int, one: str) -> str:
-    """A number of things.
+def counted(number: int, things: str) -> str:
+    """A number of things, which are named like units.
 
-    >>> counted(1, "verdict"), counted(0, "claim"), counted(3, "figure")
+    >>> counted(1, "verdicts"), counted(0, "claims"), counted(3, "figures")
     ('1 verdict', '0 claims', '3 figures')
     """
-    return f"{number} {one}" if number == 1 else f"{number} {one}s"
+    written, count = current().number(number, 0)
+    return current().with_unit(written, things, count)
 
 
 def upper(text: str) -> str:
@@ -221,49 +193,76 @@ def distance(sentences: int) -> str:
     >>> distance(1), distance(3)
     ('in the next sentence', '3 sentences further on')
     """
-    return "in the next sentence" if sentences == 1 else f"{sentences} sentences further on"
+    return current().counted("further", int(sentences))
 
 
-def noted(row: pd.Series, none: str = "without a note") -> str:
+def noted(row: pd.Series) -> str:
     """Which note a claim or event has: of its own sentence, or further on in its passage.
 
     Args:
         row: a row with ``footnote``, ``passage_note`` and ``sentences_on``.
-        none: what is said where there is neither.
     """
+    return _noted(row, "noted") or say("noted-none")
+
+
+def note(row: pd.Series) -> str:
+    """The same without the word note, for a column or line that is called so."""
+    return _noted(row, "numbered") or say("none")
+
+
+def _noted(row: pd.Series, form: str) -> str:
     if pd.notna(row["footnote"]):
-        return f"note {row['footnote']}"
+        return say(form, number=str(row["footnote"]))
     if pd.notna(row["passage_note"]):
-        return f"note {row['passage_note']}, {distance(row['sentences_on'])}"
-    return none
+        on = distance(row["sentences_on"])
+        return say(f"{form}-further", number=str(row["passage_note"]), distance=on)
+    return ""
 
 
 def source(row: pd.Series) -> str:
     """A resolved footnote in one line: archive and shelf mark, or who, when and the pages."""
     if row["archive"]:
-        return ", ".join([row["archive"], *shelf_mark(row)])
+        return ", ".join([archive(row["archive"]), *shelf_mark(row)])
     called = bibliography.labels(works()).get(row["citekey"], row["citekey"])
     return ", ".join(part for part in (called, row["locator"]) if part)
 
 
-def shelf_mark(row: pd.Series, signs: Sequence[str] = ("f.", "op.", "d.", "l.")) -> list[str]:
+def archive(name: str) -> str:
+    """An archive in full, as ``sources.csv`` names it, in the letters of the language."""
+    found = _archives(tables.stamp(tables.DATA)).loc[name]
+    own, short = str(found["cyrillic"]), str(found["cyrillic_abbreviation"])
+    return say("archive", name=name, cyrillic=own, short=short)
+
+
+@lru_cache(maxsize=2)
+def _archives(stamp: tables.Stamp) -> pd.DataFrame:
+    return tables.read("archives").set_index("name")
+
+
+def shelf_mark(row: pd.Series, leaves: bool = True) -> list[str]:
     """Fond, opis, delo and leaves of a source, each with its sign; what is not printed is left out.
 
     Args:
         row: a row of ``sources.csv``.
-        signs: the signs of the four, or of the first of them.
+        leaves: whether the leaves belong to it.
     """
-    columns = ("fond", "opis", "delo", "leaves")
-    return [f"{sign} {row[name]}" for sign, name in zip(signs, columns, strict=False) if row[name]]
+    columns = _COLUMNS if leaves else _COLUMNS[:-1]
+    return [say(f"shelf-{name}", number=_letters(row[name])) for name in columns if row[name]]
+
+
+def _letters(number: str) -> str:
+    """A number of a fond as the archive writes its letter: the article prints it in Latin."""
+    return number.replace("P", "Р") if editions.code() != editions.FIRST else number
 
 
 def cyrillic_mark(row: pd.Series, signs: Sequence[str] = ("Ф.", "Оп.", "Д.", "Л.")) -> str:
-    """The same in Cyrillic letters: the article prints the letter of a fond in Latin.
+    """Fond, opis, delo and leaves in Cyrillic letters; signs of the first of them, if fewer.
 
     >>> cyrillic_mark(pd.Series({"fond": "P-3316", "opis": "64", "delo": "925", "leaves": "1"}))
     'Ф. Р-3316. Оп. 64. Д. 925. Л. 1'
     """
-    return ". ".join(shelf_mark(row, signs)).replace("P", "Р")
+    parts = zip(signs, _COLUMNS, strict=False)
+    return ". ".join(f"{sign} {row[name]}" for sign, name in parts if row[name]).replace("P", "Р")
 
 
 def works() -> dict[str, bibliography.Work]:

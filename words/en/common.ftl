@@ -71,3 +71,25 @@ clash-part = They meet in part.
 clash-inside = One lies within the other.
 clash-allowed = allowed
 clash-none-or-more = none or more
+
+## The note of a claim or event. $number is that of the note.
+
+noted = note { $number }
+noted-further = note { $number }, { $distance }
+noted-none = without a note
+further = { $count ->
+    [1] in the next sentence
+   *[other] { $number } sentences further on
+}
+
+## Shelf marks. $name is the archive in English, $cyrillic and $short are its own name.
+
+archive = { $name }
+shelf-fond = f. { $number }
+shelf-opis = op. { $number }
+shelf-delo = d. { $number }
+shelf-leaves = l. { $number }
+
+none = none
+numbered = { $number }
+numbered-further = { $number }, { $distance }

@@ -225,3 +225,19 @@ unit-towns = { $count ->
     [one] town
    *[other] towns
 }
+unit-verdicts = { $count ->
+    [one] verdict
+   *[other] verdicts
+}
+unit-doubts = { $count ->
+    [one] doubt
+   *[other] doubts
+}
+unit-figures = { $count ->
+    [one] figure
+   *[other] figures
+}
+unit-checks = { $count ->
+    [one] check
+   *[other] checks
+}

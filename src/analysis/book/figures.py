@@ -92,7 +92,7 @@ def _source(claims: list[str], env: BuildEnvironment) -> str:
     said += [f"{without} without a note"] if without else []
     return (
         '<details class="chart-source"><summary>'
-        f"Source: {wording.counted(len(claims), 'claim')} of the article "
+        f"Source: {wording.counted(len(claims), 'claims')} of the article "
         f"({'; '.join(said)})</summary><ul>{links}</ul></details>"
     )
 
@@ -109,7 +109,7 @@ def _outside(ids: list[str], env: BuildEnvironment) -> str:
     )
     return (
         '<details class="chart-source"><summary>'
-        f"Beside them: {wording.counted(len(ids), 'figure')} from outside the "
+        f"Beside them: {wording.counted(len(ids), 'figures')} from outside the "
         f"article</summary><ul>{links}</ul></details>"
     )
 

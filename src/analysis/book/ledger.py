@@ -332,7 +332,7 @@ class AssumptionsList(_Checks):
     def _checks(self, id: str) -> str:
         """How many verdicts rest on it; each is linked from the check."""
         count = sum(id in check.assumptions for check in told.checks().values())
-        return wording.counted(count, "check")
+        return wording.counted(count, "checks")
 
 
 class OutsideList(_Checks):

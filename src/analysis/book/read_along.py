@@ -81,7 +81,7 @@ class ReadAlong(HtmlDirective):
         ]
         counts = [
             wording.counted(len(items), word)
-            for items, word in ((judged, "verdict"), (doubts, "doubt"))
+            for items, word in ((judged, "verdicts"), (doubts, "doubts"))
             if items
         ]
         if not counts:

@@ -15,7 +15,7 @@ from analysis.book.signs import sign
 from analysis.orders import File, Sought
 
 _FILE = "data/reading-room.csv"
-_LATIN, _CYRILLIC = ("f.", "op.", "d."), ("Ф.", "Оп.", "Д.")
+_SIGNS = ("Ф.", "Оп.", "Д.")  # a file has no leaf of its own
 
 
 class ReadingRoom(HtmlDirective):
@@ -76,7 +76,7 @@ class ReadingRoom(HtmlDirective):
             for note, leaves in orders.leaves(file)
         )
         sources = roles.table("sources").loc[list(file.sources)]
-        cyrillic = wording.cyrillic_mark(sources.iloc[0], _CYRILLIC)
+        cyrillic = wording.cyrillic_mark(sources.iloc[0], _SIGNS)
         remarks = " ".join(dict.fromkeys(remark for remark in sources["remark"] if remark))
         parts = [
             f"<h3>{rank}. {escape(_shelf(file))}</h3>",
@@ -109,7 +109,7 @@ class ReadingRoom(HtmlDirective):
     def _hanging(self, file: File) -> str:
         if not file.hanging:
             return "<p>No verdict hangs on it.</p>"
-        count = wording.counted(len(file.hanging), "verdict")
+        count = wording.counted(len(file.hanging), "verdicts")
         items = "".join(f"<li>{self._check(id)}</li>" for id in file.hanging)
         return f"<details><summary>{count} hang on it</summary><ul>{items}</ul></details>"
 
@@ -125,7 +125,7 @@ class ReadingRoom(HtmlDirective):
 
 def _shelf(file: File) -> str:
     """Its shelf mark without leaves, of which its sources have several."""
-    return ", ".join(wording.shelf_mark(roles.table("sources").loc[file.sources[0]], _LATIN))
+    return ", ".join(wording.shelf_mark(roles.table("sources").loc[file.sources[0]], leaves=False))
 
 
 def setup(app: Sphinx) -> None:

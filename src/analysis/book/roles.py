@@ -193,7 +193,7 @@ class AssumptionRole(_Evidence):
         said = text.words("assumption", id, form)
         card = _lines(
             [
-                ("assumed", wording.with_unit(said, row["unit"])),
+                ("assumed", wording.with_unit(said, row["unit"], row["best"])),
                 ("source", row["source"]),
                 ("reason", row["reason"]),
             ]
@@ -238,7 +238,7 @@ def claim_card(row: pd.Series, confronted: bool = True) -> str:
     found = [f"{c.question} – {c.verdict}" for c in standing.checks_of(id)] if confronted else []
     titles = "; ".join(discrepancies_of(id)["title"]) if confronted else ""
     more = len(found) - CARD_CHECKS
-    note = wording.noted(row, none="none").removeprefix("note ")
+    note = wording.note(row)
     sources = "; ".join(source_link(source) for source in sources_of(row))
     lines = _lines(
         [
@@ -294,9 +294,8 @@ def sources_of(row: pd.Series) -> tuple[str, ...]:
 
 
 def _note(row: pd.Series) -> tuple[str, str]:
-    said = wording.noted(row, none="none")
     works = "; ".join(wording.source(table("sources").loc[id]) for id in sources_of(row))
-    return "note", said.removeprefix("note ") + f": {works}" * bool(works)
+    return "note", wording.note(row) + f": {works}" * bool(works)
 
 
 def _html_line(label: str, html: str) -> str:

@@ -23,11 +23,10 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentType
 from fluent.syntax import ast
 
-from analysis.tables import DATA
+from analysis import editions
+from analysis.editions import FOLDER
 from analysis.words.quantity import OUTWARD, Quantity, shape
 
-_INSTALLED = Path(__file__).parents[1] / "data" / "words"  # in a wheel, beside the data
-FOLDER = _INSTALLED if _INSTALLED.is_dir() else DATA.parent / "words"
 _NBSP = "\N{NO-BREAK SPACE}"
 # Forms behind which a language with cases puts its unit into the genitive.
 _GENITIVE = {*OUTWARD, "about", "estimate", "over", "nearly", "no-less-than", "at-most", "range"}
@@ -127,6 +126,24 @@ class Language:
         written = format_decimal(text, pattern, self.locale).replace("-", "\N{MINUS SIGN}")
         return written, self.locale.plural_form(abs(text))
 
+    def counted(self, id: str, number: int, **arguments: Any) -> str:
+        """A message about a number of things, which it gets as ``$number`` and ``$count``.
+
+        >>> language("en").counted("rests-on-outside", 1)
+        '1 outside figure'
+        """
+        written, count = self.number(number, 0)
+        return self.message(id, number=written, count=count, **arguments)
+
+    def month(self, number: int, alone: bool) -> str:
+        """The name of a month: by itself, or as it stands behind a day.
+
+        >>> language("en").month(5, alone=True)
+        'May'
+        """
+        kind = "stand-alone" if alone else "format"
+        return str(self.locale.months[kind]["wide"][number])
+
     def quantity(self, quantity: Quantity, case: str = "nom", unit: str = "yes") -> str:
         """A value in words: its form, its numbers, and the unit in the case that they ask for."""
         q = quantity
@@ -144,10 +161,22 @@ class Language:
         said = self.message(f"form-{q.form}", low=low, high=high, best=best, span=span)
         if not q.unit or unit == "no":
             return said
-        case = "gen" if q.form in _GENITIVE else case
-        named = self.message(f"unit-{q.unit}", count=count, case=case)
-        glue = _NBSP if self.has(f"unit-{q.unit}", "symbol") else " "
-        return f"{said}{glue}{named}"
+        return self.with_unit(said, q.unit, count, "gen" if q.form in _GENITIVE else case)
+
+    def with_unit(self, figure: str, unit: str, count: str = "other", case: str = "nom") -> str:
+        """A written figure with its unit behind it; without one, the figure.
+
+        Args:
+            figure: the figure.
+            unit: id of the unit; empty for a bare number.
+            count: the plural category of the figure's last number.
+            case: the case that the figure asks for.
+        """
+        if not unit:
+            return figure
+        named = self.message(f"unit-{unit}", count=count, case=case)
+        glue = _NBSP if self.has(f"unit-{unit}", "symbol") else " "
+        return f"{figure}{glue}{named}"
 
     def _said(self, said: _Said, case: str = "nom", unit: str = "yes") -> str:
         return self.quantity(said.quantity, str(case), str(unit))
@@ -193,3 +222,13 @@ def _read(folder: Path) -> list[Any]:
 def language(code: str) -> Language:
     """The words of a language, read once."""
     return Language(code)
+
+
+def current() -> Language:
+    """The words of the edition that this process writes."""
+    return language(editions.code())
+
+
+def say(id: str, attribute: str = "", **arguments: Any) -> str:
+    """A message in the language of this process; as ``Language.message``."""
+    return current().message(id, attribute, **arguments)

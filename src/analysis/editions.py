@@ -1,0 +1,57 @@
+"""The editions of the book: one for each language that has a folder in ``words/``.
+
+A process writes one edition. Which, its environment says: what is read from the data, and what is
+said of it, is then in that language. Checking and exporting the data read them as they are.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+from functools import lru_cache
+from pathlib import Path
+
+from analysis.package import DATA
+
+_INSTALLED = Path(__file__).parent / "data" / "words"  # in a wheel, beside the data
+FOLDER = _INSTALLED if _INSTALLED.is_dir() else DATA.parent / "words"
+FIRST = "en"  # the language in which the book is written; the others are made from it
+CHOSEN = "ANALYSIS_LANGUAGE"  # names the edition, in the environment of a process
+_KEY = "id"
+
+
+def code() -> str:
+    """The language of this process: the first one, unless its environment names another."""
+    return os.environ.get(CHOSEN, FIRST)
+
+
+def codes() -> list[str]:
+    """The languages that have a folder, the first one first.
+
+    >>> codes()[0]
+    'en'
+    """
+    found = sorted(path.name for path in FOLDER.iterdir() if any(path.glob("*.ftl")))
+    return [FIRST, *(code for code in found if code != FIRST)]
+
+
+def table(name: str, language: str) -> Path:
+    """The file with the texts of a table in a language; the first language has none."""
+    return FOLDER / language / "tables" / f"{name}.csv"
+
+
+def texts(name: str, language: str) -> dict[str, dict[str, str]]:
+    """What stands in place of a table's own texts, by column and by the key of its row."""
+    path = table(name, language)
+    if language == FIRST or not path.exists():
+        return {}
+    about = path.stat()
+    return _texts(path, about.st_mtime_ns, about.st_size)
+
+
+@lru_cache(maxsize=64)
+def _texts(path: Path, time: int, size: int) -> dict[str, dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    columns = [column for column in rows[0] if column != _KEY] if rows else []
+    return {column: {row[_KEY]: row[column] for row in rows if row[column]} for column in columns}

@@ -1,0 +1,24 @@
+### Dates and periods. $month is the name of the month, as it stands behind a day or alone;
+### $case is gen where a language with cases needs another form: behind until, about, early.
+
+date-none = no date
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-season = { $season ->
+    [spring] spring
+    [summer] summer
+    [autumn] autumn
+   *[winter] winter
+} { $year }
+date-year = { $year }
+date-about = about { $date }
+date-early = early { $date }
+date-range = { $start } to { $end }
+    .years = { $start } to { $end }
+date-from = from { $date }
+date-until = until { $date }
+date-decade = { $part ->
+    [early] early { $decade }0s
+    [mid] mid-{ $decade }0s
+   *[late] late { $decade }0s
+}
