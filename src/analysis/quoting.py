@@ -16,14 +16,14 @@ import pandas as pd
 from analysis import bibliography, claims, printing, standing, tables, wording
 from analysis.account import Verdict
 from analysis.standing import Standing
-from analysis.words import language
+from analysis.words import current
 
 _ARTICLE, _RUSSIAN = "ablazhey2026", "ablazhey2026russian"
 
 
 def safe(claim: str) -> str:
     """A figure with its hedge, what contradicts it, and its page and note."""
-    words, row = language("en").message, _claim(claim)
+    words, row = current().message, _claim(claim)
     said = [
         words(
             "safe-figure",
@@ -72,7 +72,7 @@ def _footnote(
     authors: str,
     cited: Callable[[pd.Series], str],
 ) -> str:
-    words, row = language("en").message, _claim(claim)
+    words, row = current().message, _claim(claim)
     fields = {
         name: work.fields[name] for name in ("title", "journal", "volume", "number", "year", "doi")
     }
@@ -125,7 +125,7 @@ def archives() -> pd.DataFrame:
 
 
 def _note(row: pd.Series) -> str:
-    words = language("en").message
+    words = current().message
     own = pd.notna(row["footnote"])
     if not own and pd.isna(row["passage_note"]):
         return words("safe-note", number="none", sources="none")

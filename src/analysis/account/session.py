@@ -34,11 +34,11 @@ from analysis.account import published
 from analysis.account.case import Body, Case, Check
 from analysis.account.expressions import Figure, Number
 from analysis.account.result import Result
-from analysis.account.sentences import Sentences, language
+from analysis.account.sentences import Sentences
 from analysis.account.world import World
 from analysis.hedges import Interval
 from analysis.units import Measure
-from analysis.words import Quantity, shape
+from analysis.words import Quantity, current, shape
 from analysis.words.quantity import decimals
 
 _FIGURES = 3  # digits with which a number is written that no chapter has given a precision
@@ -116,7 +116,7 @@ class _Said:
 
     def __init__(self, world: World | None) -> None:
         self.world = world or World.load()
-        self.sentences = Sentences(self.world, language("en"))
+        self.sentences = Sentences(self.world, current())
 
     def value(self, number: Number) -> str:
         """What comes out, in words."""

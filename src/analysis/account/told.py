@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from analysis import account, tables, wording
+from analysis import account, editions, tables, wording
 from analysis.account import Case, Settings, Verdict, World
 from analysis.account.case import AGREE, CONTRADICT, ONLY_IF, SCOPE, UNTESTED
 from analysis.account.expressions import Number, outside
@@ -117,16 +117,16 @@ class ToldCheck:
         return tuple(variant for variant in self.variants if not variant.same)
 
 
-def results(data: Path = tables.DATA, code: str = "en") -> dict[str, Told]:
+def results(data: Path = tables.DATA, code: str = "") -> dict[str, Told]:
     """Every number that a page shows and the article does not print, by id.
 
     Raises:
         DataError: the data have problems; all of them are in the message.
     """
-    return dict(_results(World.load(data), code))
+    return dict(_results(World.load(data), code or editions.code()))
 
 
-def number(expression: Number, world: World | None = None, code: str = "en") -> Told:
+def number(expression: Number, world: World | None = None, code: str = "") -> Told:
     """An expression as the book has it.
 
     Raises:
@@ -136,10 +136,10 @@ def number(expression: Number, world: World | None = None, code: str = "en") -> 
     result = account.published(expression, world)
     if result is None:
         raise KeyError(f"no result of the book is reckoned as {expression.json(world)}")
-    return _told(result, Sentences(world, language(code)))
+    return _told(result, Sentences(world, language(code or editions.code())))
 
 
-def checks(data: Path = tables.DATA, code: str = "en") -> dict[str, ToldCheck]:
+def checks(data: Path = tables.DATA, code: str = "") -> dict[str, ToldCheck]:
     """Every check by id, the most important first.
 
     Raises:
@@ -147,12 +147,12 @@ def checks(data: Path = tables.DATA, code: str = "en") -> dict[str, ToldCheck]:
         KeyError: a figure that a check needs is not there.
         CircularError: a figure is evidence in a check of itself.
     """
-    return dict(_checks(World.load(data), code))
+    return dict(_checks(World.load(data), code or editions.code()))
 
 
-def unchecked(code: str = "en") -> dict[str, str]:
+def unchecked(code: str = "") -> dict[str, str]:
     """Discrepancies between claims that no arithmetic can confront, and why."""
-    words = language(code)
+    words = language(code or editions.code())
     ids = account.covered(World.load())
     return {id: words.message(f"unchecked-{id}") for id in ids if words.has(f"unchecked-{id}")}
 

@@ -17,12 +17,12 @@ from analysis.account.case import Case
 from analysis.account.clash import Side, View, line, views
 from analysis.account.expressions import End, Figure
 from analysis.account.result import Result
-from analysis.account.sentences import Sentences, language, name
+from analysis.account.sentences import Sentences, name
 from analysis.account.world import Verdict
 from analysis.book import live, reference, roles
 from analysis.book.signs import sign
 from analysis.hedges import Interval
-from analysis.words import Quantity
+from analysis.words import Quantity, current
 from analysis.words.quantity import decimals
 
 _TICKS = 5  # about so many on a scale
@@ -45,7 +45,7 @@ class Clash(reference.HtmlDirective):
 def figure(id: str, caption: str = "") -> str:
     """The picture of a check as HTML; empty if it sets no two numbers against each other."""
     world = World.load()
-    case, says = checks(world)[id], Sentences(world, language("en"))
+    case, says = checks(world)[id], Sentences(world, current())
     found = "".join(_view(view, case, says) for view in views(case))
     title = f"<figcaption>{caption}</figcaption>" if caption else ""
     return f'<figure class="clash">{title}{found}</figure>' if found else ""

@@ -17,8 +17,9 @@ from sphinx.application import Sphinx
 
 from analysis.account import World, checks, results, settings
 from analysis.account.expressions import assumption
-from analysis.account.sentences import Sentences, language
+from analysis.account.sentences import Sentences
 from analysis.book.signs import SIGNS
+from analysis.words import current
 
 _VENDOR = Path(__file__).parent / "vendor"
 
@@ -50,13 +51,12 @@ def span(kind: str, id: str, part: str, text: str) -> str:
 def _write(app: Sphinx) -> None:
     """The account as one script, beside those that reckon it and put it into words."""
     world = World.load()
-    data = settings.exported(Sentences(world, language("en")))
+    data = settings.exported(Sentences(world, current()))
     data["grades"] = list(world.grades())
     data["bests"] = {id: world.figure(id, "assumption").best for id in settings.movable(world)}
     data["signs"] = {str(verdict): sign for verdict, sign in SIGNS.items()}
     data["labels"] = {
-        assumption(id).id: language("en").message(f"assumption-{id}")
-        for id in settings.movable(world)
+        assumption(id).id: current().message(f"assumption-{id}") for id in settings.movable(world)
     }
     folder = Path(app.doctreedir) / "account"
     folder.mkdir(parents=True, exist_ok=True)

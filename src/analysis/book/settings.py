@@ -7,9 +7,10 @@ from html import escape
 from sphinx.application import Sphinx
 
 from analysis.account import World, checks, settings, told
-from analysis.account.sentences import Sentences, language
+from analysis.account.sentences import Sentences
 from analysis.book import live, roles
 from analysis.book.reference import HtmlDirective
+from analysis.words import current
 
 
 class SettingsPage(HtmlDirective):
@@ -17,7 +18,7 @@ class SettingsPage(HtmlDirective):
 
     def html(self) -> str:
         world = World.load()
-        says = Sentences(world, language("en"))
+        says = Sentences(world, current())
         moved = [c for c in told.checks().values() if f"check:{c.id}" in live.movable()]
         fixed = [c for c in told.checks().values() if f"check:{c.id}" not in live.movable()]
         sliders = "".join(self._slider(id, says) for id in settings.movable(world))

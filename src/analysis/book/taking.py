@@ -14,7 +14,7 @@ from html import escape
 from sphinx.application import Sphinx
 
 from analysis import quoting
-from analysis.words import language
+from analysis.words import current
 
 _KINDS: Mapping[str, Callable[[str], str]] = {
     "sentence": quoting.safe,
@@ -46,7 +46,7 @@ def texts(claim: str) -> str:
 
 
 def _label(kind: str, form: str = "") -> str:
-    return escape(language("en").message(f"take-{kind}", form))
+    return escape(current().message(f"take-{kind}", form))
 
 
 def setup(app: Sphinx) -> None:

@@ -12,8 +12,9 @@ import pandas as pd
 from analysis import wording
 from analysis.account import World, told
 from analysis.account.expressions import Figure, Number
-from analysis.account.sentences import Sentences, language
+from analysis.account.sentences import Sentences
 from analysis.hedges import Interval
+from analysis.words import current
 
 from . import hedged, theme
 
@@ -94,7 +95,7 @@ def flight(totals: Sequence[Number], world: World | None = None) -> alt.LayerCha
 
 def _row(total: Number, world: World) -> dict[str, Any]:
     """A total in words, and how many fields it has at least and at most."""
-    says = Sentences(world, language("en"))
+    says = Sentences(world, current())
     value = total.value(world)
     figure = next(total.evidence())
     what = str(world.row(figure.id, figure.kind)["subject"])

@@ -11,8 +11,9 @@ import pandas as pd
 from analysis import wording
 from analysis.account import World, migration, populations, settings, sizes
 from analysis.account.expressions import Number
-from analysis.account.sentences import Sentences, language
+from analysis.account.sentences import Sentences
 from analysis.hedges import Interval
+from analysis.words import current
 
 from . import hedged, theme
 
@@ -78,7 +79,7 @@ def bridge(whose: str, world: World | None = None) -> alt.LayerChart:
         world: the data and settings; assumptions are taken at their most likely values.
     """
     world = settings.likely(world or World.load())
-    says = Sentences(world, language("en"))
+    says = Sentences(world, current())
     late = populations.province.value(world)
     rows, before = [], 0.0
     for step in populations.BRIDGES[whose]:
@@ -139,7 +140,7 @@ def sensitivity(whose: str, world: World | None = None) -> alt.LayerChart:
     """
     world = world or World.load()
     explained = populations.BRIDGES[whose][-1]
-    says = Sentences(world, language("en"))
+    says = Sentences(world, current())
 
     def total(**moved: float) -> float:
         return explained.value(settings.likely(world, **moved)).low
