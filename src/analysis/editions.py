@@ -26,13 +26,12 @@ def code() -> str:
 
 
 def codes() -> list[str]:
-    """The languages that have a folder, the first one first.
+    """The languages that have pages, the first one first.
 
     >>> codes()[0]
     'en'
     """
-    found = sorted(path.name for path in FOLDER.iterdir() if any(path.glob("*.ftl")))
-    return [FIRST, *(code for code in found if code != FIRST)]
+    return [FIRST, *sorted(path.parent.name for path in FOLDER.glob("*/pages"))]
 
 
 def table(name: str, language: str) -> Path:

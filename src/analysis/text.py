@@ -127,7 +127,8 @@ def confronted(*names: str) -> pd.DataFrame:
 
 def outside(row: pd.Series) -> str:
     """A row of ``comparanda.csv`` in words: its value, or its range if it has no one value."""
-    return wording.with_unit(_outside_number(row), row["unit"], row["high"])
+    last = row["high"] if pd.isna(row["best"]) else row["best"]
+    return wording.with_unit(_outside_number(row), row["unit"], last)
 
 
 def _outside_number(row: pd.Series) -> str:

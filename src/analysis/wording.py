@@ -30,6 +30,7 @@ _DECADE = re.compile(
     r"(?P<decade>[0-9]{3})(?P<from>[0-9])~/(?P<same>[0-9]{3})(?P<to>[0-9])~", re.ASCII
 )
 _PARTS = {(0, 3): "early", (4, 6): "mid", (7, 9): "late"}
+_FINEST = 4  # digits behind the point that a page shows
 _COLUMNS = ("fond", "opis", "delo", "leaves")
 
 
@@ -39,7 +40,7 @@ def number(value: float) -> str:
     >>> number(7.5), number(19.28), number(1636)
     ('7.5', '19.28', '1,636')
     """
-    return current().number(value, min(decimals(value), 4))[0]
+    return current().number(value, decimals(round(value, _FINEST)))[0]
 
 
 def figure(hedge: str, low: float | None, high: float | None, best: float | None) -> str:
@@ -82,7 +83,7 @@ def _printed(
         -math.inf if low is None or math.isnan(low) else low,
         math.inf if high is None or math.isnan(high) else high,
     )
-    digits = min(max(map(decimals, ends)), 4)
+    digits = max(decimals(round(end, _FINEST)) for end in ends)
     likely = None if best is None or math.isnan(best) else best
     return Quantity(hedge, value, likely, _written(unit), digits)
 
@@ -126,7 +127,7 @@ def _date(text: str, case: str) -> str:
     if decade := _DECADE.fullmatch(text):
         part = _PARTS.get((int(decade["from"]), int(decade["to"])))
         if part and decade["decade"] == decade["same"]:
-            return say("date-decade", part=part, decade=decade["decade"], case=case)
+            return say("date-decade", part=part, decade=decade["decade"] + "0", case=case)
     start, slash, end = text.partition("/")
     if not slash:
         return _day(start, case)
