@@ -37,8 +37,12 @@ became-only-if = Holds only if …
 became-holds = Holds.
 became-untested = Untested.
 
-opponent-outside = an outside figure of { $figure }
+against = contradicted by { $opponents }
+against-figure = { $figure }, contradicted by { $opponents }
+
+opponent-outside = an outside figure of { $figure } ({ $subject })
 opponent-reckoned = { $number } ({ $label })
+opponent-none = what else is printed
 
 ## Footnotes. $pages of the article, $source of its own note.
 
