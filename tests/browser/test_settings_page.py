@@ -140,7 +140,9 @@ def test_the_badge_of_a_verdict_is_that_of_its_words(visit):
     page = visit("book/quotable.html?households-in-people=both-households").page
     page.locator(".settings-bar:visible").wait_for()
     badge = (
-        page.locator(".ledger tbody tr").filter(has_text="Can over 400,000 people").locator(".verdict")
+        page.locator(".ledger tbody tr")
+        .filter(has_text="Can over 400,000 people")
+        .locator(".verdict")
     )
     assert badge.inner_text().split() == ["✓", "Yes"]
     assert badge.get_attribute("class") == "verdict verdict-agree"
