@@ -171,7 +171,7 @@ def _unit(id: str, form: str) -> str:
 
 def _check(id: str, form: str) -> str:
     check = told.checks()[id]
-    return {"": check.verdict_text, "verdict": str(check.verdict), "key": check.key.text}[form]
+    return {"": check.verdict_text, "verdict": check.answer, "key": check.key.text}[form]
 
 
 def _assumption(id: str, form: str) -> str:

@@ -11,14 +11,16 @@ import pandas as pd
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from analysis import account, package, tables, text, wording
+from analysis import account, package, standing, tables, text, wording
 from analysis.account import World, system, told
+from analysis.account.sentences import Sentences
 from analysis.account.told import Quote, ToldCheck
 from analysis.book import clash, live, reference, roles
 from analysis.book.reference import HtmlDirective
 from analysis.book.signs import SIGNS, sign
 from analysis.book.verdicts import badge
 from analysis.reconcile import Conflict, Repair
+from analysis.words import current
 
 REGISTER_PAGE = "book/08-discrepancies"
 
@@ -49,15 +51,15 @@ class Ledger(_Checks):
     """``{ledger}``: every check, its verdict and its key number, the most important first."""
 
     def html(self) -> str:
-        checks = told.checks().values()
+        checks, says = told.checks().values(), Sentences(World.load(), current())
         counts = ", ".join(
-            f"{sum(check.verdict == verdict for check in checks)} {SIGNS[verdict]} {verdict}"
-            for verdict in SIGNS
+            f"{sum(check.verdict == each for check in checks)} {SIGNS[each]} {says.answer(each)}"
+            for each in SIGNS
         )
         rows = (
             [
                 self.check_link(check, check.question),
-                badge(check),
+                badge(check) + _against(check),
                 f"<strong>{live.span('check', check.id, 'key', check.key.text)}</strong><br>"
                 f"{escape(check.key.label)}",
                 escape(check.rests_on)
@@ -65,9 +67,19 @@ class Ledger(_Checks):
             ]
             for check in checks
         )
-        head = ("question", "verdict", "key number", "rests on")
+        head = ("question", "answer", "key number", "rests on")
         table = reference.html_table(head, rows, "The ledger of checks")
         return f'<div class="ledger"><p>{len(checks)} checks: {counts}.</p>{table}</div>'
+
+
+def _against(check: ToldCheck) -> str:
+    """Of a contradiction the figure that it is about, and what contradicts that."""
+    said = ""
+    for each in check.opposed[:1]:
+        figure = wording.claim(roles.all_claims().loc[each.claim])
+        words = current().message("against-figure", figure=figure, opponents=each.by)
+        said = f'<br><span class="against">{escape(wording.upper(words))}.</span>'
+    return said
 
 
 class Contradicted(_Checks):
@@ -162,7 +174,7 @@ class ChecksList(_Checks):
             return ""
         items = "".join(
             f"<li>{live.span('check', check.id, f'reading-{r.name}', r.words)}: "
-            f"{live.span('check', check.id, f'judged-{r.name}', str(r.verdict))}; "
+            f"{live.span('check', check.id, f'judged-{r.name}', r.possible)}; "
             f"{live.span('check', check.id, f'because-{r.name}', r.because)}</li>"
             for r in check.readings
         )
@@ -230,7 +242,8 @@ class Quotable(_Checks):
                 f"{escape(str(claims.loc[id, 'subject']))}",
                 _stack(
                     f"{live.span('check', check.id, f'becomes-{id}', quote.becomes)}<br>"
-                    f"{self.check_link(check, str(check.verdict))}"
+                    f"{self.check_link(check, check.question)} "
+                    f"{escape(standing.answer(id, check))}"
                     for check, quote in entries
                 ),
                 _stack(escape(quote.warning) for _, quote in entries),

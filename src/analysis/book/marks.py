@@ -22,9 +22,9 @@ def mark(found: Standing) -> str:
     return f'<span class="mark {kind(found)}" aria-hidden="true">{SIGNS[found]}</span>'
 
 
-def linked(found: Standing, href: str, figure: str) -> str:
-    """The mark as a link that says which figure it stands for."""
-    said = escape(f"{figure}: {found}")
+def linked(found: Standing, href: str, figure: str, against: str = "") -> str:
+    """The mark as a link that says which figure it stands for, and what contradicts it."""
+    said = escape(f"{figure}: {against or found}")
     return (
         f'<a class="mark {kind(found)}" href="{escape(href)}" title="{said}" '
         f'aria-label="{said}">{SIGNS[found]}</a>'

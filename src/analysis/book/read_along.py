@@ -12,7 +12,6 @@ from analysis.book import ledger, marks, roles
 from analysis.book.reference import HtmlDirective
 from analysis.book.signs import sign
 from analysis.printing import Part
-from analysis.standing import Standing
 
 
 class ReadAlong(HtmlDirective):
@@ -60,7 +59,7 @@ class ReadAlong(HtmlDirective):
         lines = [
             f"{marks.mark(found)} <b>{figure}</b>: {escape(str(row['subject']) + when)} "
             f"({escape(wording.noted(row))}).",
-            f"<b>{escape(_became(claim))}</b> {escape(finding)}",
+            f"<b>{escape(standing.became(claim))}</b> {escape(finding)}",
             f"<i>{escape(warnings)}</i>" if warnings else "",
             escape(row["remark"]),
             self._more(claim),
@@ -90,17 +89,6 @@ class ReadAlong(HtmlDirective):
             f"<details><summary>{' and '.join(counts)}</summary>"
             f"<ul>{''.join(judged + doubts)}</ul></details>"
         )
-
-
-def _became(claim: str) -> str:
-    """What became of the claim, with the condition of the check that decides it."""
-    found, decisive = standing.of(claim), standing.decisive(claim)
-    condition = decisive.condition if decisive else ""
-    if found == Standing.ONLY_IF and condition:
-        return f"{str(found).capitalize()} {condition}."
-    if found == Standing.CONTRADICTED and condition:
-        return f"{str(found).capitalize()}, unless {condition}."
-    return f"{str(found).capitalize()}."
 
 
 def _notes(page: pd.Series) -> str:

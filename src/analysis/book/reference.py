@@ -17,7 +17,9 @@ from sphinx.util.docutils import SphinxDirective
 
 from analysis import standing, tables, text, wording
 from analysis.account import told
+from analysis.account.told import ToldCheck
 from analysis.book import downloads, live, reporting, roles, sorting, taking
+from analysis.words import current
 
 IndexEntry = tuple[str, str, str, str, None]  # as Sphinx keeps it: kind, term, anchor, main, key
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
@@ -225,6 +227,13 @@ def entries_html(groups: Iterable[tuple[str, Sequence[str]]]) -> str:
     return f'<div class="entries">{"".join(parts)}</div>'
 
 
+def _answered(claim: str, check: ToldCheck) -> str:
+    """The answer of a check with its condition, and what contradicts the claim in it."""
+    by = check.against(claim)
+    said = current().message("became-contradicted", opponents=by) if by else ""
+    return f"{check.verdict_text}. {said}" if said else check.verdict_text
+
+
 def _touched(env: BuildEnvironment, claim: str) -> str:
     """The discrepancies and checks of a claim, and a place for the pages that use it."""
     discrepancies = "".join(
@@ -233,7 +242,7 @@ def _touched(env: BuildEnvironment, claim: str) -> str:
     )
     checks = "".join(
         f"<li>{roles.link(env, check.id, check.question, roles.CHECKS_PAGE)} "
-        f"{escape(check.verdict_text)}</li>"
+        f"{escape(_answered(claim, check))}</li>"
         for check in standing.checks_of(claim)
     )
     listed = "".join(

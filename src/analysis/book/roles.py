@@ -173,7 +173,7 @@ class CheckRole(_Evidence):
         card = _lines(
             [
                 ("", check.question),
-                ("verdict", check.verdict_text, live.attribute("check", id)),
+                ("answer", check.verdict_text, live.attribute("check", id)),
                 ("found", check.finding, live.attribute("check", id, "finding")),
                 (check.key.label, f"{check.key.formula} = {check.key.text}"),
                 ("rests on", check.rests_on),
@@ -235,7 +235,11 @@ def claim_card(row: pd.Series, confronted: bool = True) -> str:
             with what can be copied.
     """
     id = str(row.name)
-    found = [f"{c.question} – {c.verdict}" for c in standing.checks_of(id)] if confronted else []
+    found = (
+        [f"{check.question} {standing.answer(id, check)}" for check in standing.checks_of(id)]
+        if confronted
+        else []
+    )
     titles = "; ".join(discrepancies_of(id)["title"]) if confronted else ""
     more = len(found) - CARD_CHECKS
     note = wording.note(row)

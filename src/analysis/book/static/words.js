@@ -179,7 +179,12 @@ globalThis.Words = (() => {
       const name = `verdict-${verdict.replaceAll(" ", "-")}`;
       if (["agree only if", "contradict"].includes(verdict) && this.has(this.data.checks[id].words, "condition"))
         return this.message(name, "with", { condition: this.check(id, "condition") });
-      return this.message(name);
+      return this.answer(verdict);
+    }
+
+    answer(verdict, alone = true) {
+      const name = `verdict-${verdict.replaceAll(" ", "-")}`;
+      return alone && this.has(name, "alone") ? this.message(name, "alone") : this.message(name);
     }
   }
 
