@@ -194,7 +194,7 @@ settings-fixed-why = Эти вопросы решаются одними нап�
 
 # How an outside figure was come by, the strongest first.
 settings-grade-census = перепись
-settings-grade-archive-or-official-count = архивный или официальный подсчёт
+settings-grade-archive-or-official-count = архив или официальный подсчёт
 settings-grade-scholarly-work = научная работа
 settings-grade-work-of-reference = справочное издание
 settings-grade-second-hand = из вторых рук
