@@ -42,6 +42,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         reporting,
         review,
         roles,
+        said,
         settings,
         takeaway,
         taking,
@@ -64,6 +65,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     read_along.setup(app)
     reading_room.setup(app)
     taking.setup(app)
+    said.setup(app)
     live.setup(app)
     settings.setup(app)
     clash.setup(app)
