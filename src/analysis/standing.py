@@ -99,7 +99,7 @@ def answer(claim: str, check: told.ToldCheck) -> str:
     """The answer of a check beside one of its claims: of a no, with what contradicts the claim."""
     if not (by := check.against(claim)):
         return check.answer
-    return f"{check.answer}: {language('en').message('against', opponents=by)}"
+    return f"{check.answer}: {current().message('against', opponents=by)}"
 
 
 def warnings(claim: str) -> list[str]:

@@ -37,6 +37,14 @@ reading-different-scope = counts different things
 reading-contradict = not possible
 reading-cannot-be-tested = cannot be told
 
+## Grades of sources.
+
+grade-census = census
+grade-archive-or-official-count = archive or official count
+grade-scholarly-work = scholarly work
+grade-work-of-reference = work of reference
+grade-second-hand = second-hand
+
 ## Sources. $shelf is a shelf mark, or a work with its pages.
 
 note = note { $number }: { $shelf }

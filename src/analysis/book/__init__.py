@@ -43,6 +43,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         reporting,
         review,
         roles,
+        said,
         settings,
         takeaway,
         taking,
@@ -66,6 +67,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     read_along.setup(app)
     reading_room.setup(app)
     taking.setup(app)
+    said.setup(app)
     live.setup(app)
     settings.setup(app)
     clash.setup(app)

@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from analysis import documents, package
+from analysis import documents, editions, package
 
 GLOSSARY = "book/glossary"
 _CONFIG = package.DATA.parent / "_config.yml"
@@ -31,6 +31,12 @@ def address(repository: str) -> str:
     """
     owner, name = repository.rstrip("/").split("/")[-2:]
     return "" if owner == _NOBODY else f"https://{owner}.github.io/{name}/"
+
+
+def home(repository: str) -> str:
+    """Where the edition of this process is shown; empty if the book has no address."""
+    whole, code = address(repository), editions.code()
+    return whole if not whole or code == editions.FIRST else f"{whole}{code}/"
 
 
 def anchor(term: str) -> str:

@@ -10,17 +10,12 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from analysis import documents
+from analysis import documents, wording
 from analysis.book import changes, reference
+from analysis.words import say
 
 RESULTS = changes.ROOT / "benchmarks" / "results.json"
-_HEAD = ("what", "size", "ours", "baseline", "ours ÷ baseline", "note")
-_TITLES = {
-    "build": "Building, serving, importing",
-    "page_weight": "Opening a page",
-    "engine_propagate": "The engine: propagation",
-    "engine_sample": "The engine: sampling",
-}
+_HEAD = ("what", "size", "ours", "baseline", "quotient", "note")
 
 
 def slopes(rows: list[dict[str, Any]]) -> dict[str, float]:
@@ -46,16 +41,17 @@ class Benchmarks(SphinxDirective):
         self.env.note_dependency(str(RESULTS))
         results = documents.json_of(RESULTS.read_bytes())
         html = "".join(_section(name, rows) for name, rows in sorted(results["rows"].items()))
-        said = "; ".join(f"{key} {value}" for key, value in results["machine"].items())
-        return [nodes.raw(text=f"{html}<p>Measured on: {escape(said)}.</p>", format="html")]
+        parts = (say(f"bench-{key}", value=value) for key, value in results["machine"].items())
+        measured = say("bench-machine", machine="; ".join(parts))
+        return [nodes.raw(text=f"{html}<p>{escape(measured)}</p>", format="html")]
 
 
 def _section(name: str, rows: list[dict[str, Any]]) -> str:
-    title = _TITLES.get(name, name.replace("_", " "))
+    title = say(f"bench-{name}")
     cells = [
         [
             escape(str(row["what"])),
-            f"{row['size']:,}",
+            wording.number(row["size"]),
             _amount(row.get("seconds"), row.get("unit", "s")),
             _amount(row.get("baseline_seconds"), row.get("unit", "s")),
             _quotient(row),
@@ -64,13 +60,9 @@ def _section(name: str, rows: list[dict[str, Any]]) -> str:
         for row in rows
     ]
     grown = ", ".join(f"{what} {power}" for what, power in slopes(rows).items())
-    more = (
-        "<p>Our time grows with this power of the size (the slope on paper with logarithms on "
-        f"both axes, between the two largest sizes): {escape(grown)}.</p>"
-        if grown
-        else ""
-    )
-    return f"<h2>{escape(title)}</h2>{reference.html_table(_HEAD, cells, title)}{more}"
+    more = f"<p>{escape(say('bench-grows', powers=grown))}</p>" if grown else ""
+    head = [say(f"bench-{column}") for column in _HEAD]
+    return f"<h2>{escape(title)}</h2>{reference.html_table(head, cells, title)}{more}"
 
 
 def _amount(value: float | None, unit: str) -> str:

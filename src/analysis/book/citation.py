@@ -1,7 +1,7 @@
 """How to cite the book, a page and the article: in words, as BibTeX and as RIS.
 
-All of it comes from ``CITATION.cff`` and the titles of the pages. There is no day of access: the
-reader knows it.
+Version and year come from ``CITATION.cff``, titles and the form from the words of the edition.
+There is no day of access: the reader knows it.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from analysis import documents, package
+from analysis import documents, package, wording
 from analysis.book import addresses
+from analysis.words import say
 
 FOLDER = "cite"
 _ROOT = package.DATA.parent
@@ -39,6 +40,16 @@ def read() -> dict[str, Any]:
     return content
 
 
+def title() -> str:
+    """The title of the book, with what kind of book it is."""
+    return say("cite-title")
+
+
+def authors() -> list[str]:
+    """Whose book it is."""
+    return [say("book-author")]
+
+
 def book(home: str) -> Work:
     """The book at its address; without one it is cited without."""
     about = read()
@@ -46,8 +57,8 @@ def book(home: str) -> Work:
     return {
         "kind": "book",
         "key": _KEY,
-        "author": _authors(about["authors"]),
-        "title": about["title"],
+        "author": authors(),
+        "title": title(),
         "year": str(about["date-released"])[:4],
         "version": about["version"],
         **place,
@@ -75,34 +86,40 @@ def page(home: str, name: str, title: str) -> Work:
 
 
 def article() -> Work:
-    """The article."""
-    cited = read()["references"][0]
+    """The article, under its title in the language of the edition."""
+    cited = wording.works()[say("cite-article-key")].fields
+    names = ("title", "journal", "year", "volume", "number", "pages", "doi")
     return {
         "kind": "article",
         "key": "ablazhey-zhanbossinova-2026",
-        "author": _authors(cited["authors"]),
-        "title": cited["title"],
-        "journal": cited["journal"],
-        "year": str(cited["year"]),
-        "volume": str(cited["volume"]),
-        "number": str(cited["issue"]),
-        "pages": f"{cited['start']}--{cited['end']}",
-        "doi": cited["doi"],
+        "author": cited["author"].split("; "),
+        **{
+            name: cited[name].replace("–", "--") if name == "pages" else cited[name]
+            for name in names
+        },
     }
 
 
 def words(work: Work) -> str:
     """The citation as a sentence."""
-    said = f"{'; '.join(work['author'])} ({work['year']}). {work['title']}."
+    who = say("cite-between").join(map(_said, work["author"]))
     if work["kind"] == "article":
+        names = ("title", "journal", "year", "volume", "number", "doi")
         pages = work["pages"].replace("--", "–")
-        return (
-            f"{said} {work['journal']}, {work['volume']}({work['number']}), {pages}. "
-            f"https://doi.org/{work['doi']}"
-        )
-    inside = f" In: {work['booktitle']}." if "booktitle" in work else ""
-    place = f" {work['url']}" if "url" in work else ""
-    return f"{said}{inside} Version {work['version']}.{place}"
+        return say("cite-article", authors=who, pages=pages, **{name: work[name] for name in names})
+    names = ("title", "year", "version")
+    return say(
+        f"cite-{work['kind']}",
+        authors=who,
+        book=work.get("booktitle", ""),
+        url=work.get("url", "none"),
+        **{name: work[name] for name in names},
+    )
+
+
+def _said(author: str) -> str:
+    family, _, given = author.partition(", ")
+    return say("cite-author", family=family, given=given) if given else author
 
 
 def bibtex(work: Work) -> str:
@@ -137,30 +154,26 @@ def ris(work: Work) -> str:
     return "".join(f"{tag}  - {value}\r\n" for tag, value in pairs if value) + "ER  - \r\n"
 
 
-def _authors(authors: list[dict[str, str]]) -> list[str]:
-    return [a.get("name") or f"{a['family-names']}, {a['given-names']}" for a in authors]
-
-
 def _add_block(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
 ) -> None:
     """Put the citation under the text of a page; it opens without scripts."""
     if doctree is None:
         return
-    home = addresses.address(app.config.companion_repository)
+    home = addresses.home(app.config.companion_repository)
     work = page(home, pagename, app.env.titles[pagename].astext())
     up = "../" * pagename.count("/") + FOLDER
     files = "".join(
-        f'<li>{label}: <a href="{up}/{name}.bib" download>BibTeX</a>, '
+        f'<li>{say(label)}: <a href="{up}/{name}.bib" download>BibTeX</a>, '
         f'<a href="{up}/{name}.ris" download>RIS</a>{more}</li>'
         for label, name, more in (
-            ("This page", Path(pagename).name, ""),
-            ("The book", "book", f', <a href="{up}/CITATION.cff" download>CFF</a>'),
-            ("The article", "article", ""),
+            ("cite-this-page", Path(pagename).name, ""),
+            ("cite-this-book", "book", f', <a href="{up}/CITATION.cff" download>CFF</a>'),
+            ("cite-this-article", "article", ""),
         )
     )
     context["body"] += (
-        f'<details class="cite"><summary>Cite this page</summary><p>{escape(words(work))}</p>'
+        f'<details class="cite"><summary>{say("cite-how")}</summary><p>{escape(words(work))}</p>'
         f"<pre>{escape(bibtex(work))}</pre><ul>{files}</ul></details>"
     )
 
@@ -169,7 +182,7 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     """Write the files to take along."""
     if exception is not None:
         return
-    home = addresses.address(app.config.companion_repository)
+    home = addresses.home(app.config.companion_repository)
     works = {"book": book(home), "article": article()}
     for name, title in app.env.titles.items():
         works[Path(name).name] = page(home, name, title.astext())

@@ -13,6 +13,7 @@ from sphinx.application import Sphinx
 
 from analysis import package
 from analysis.book import citation, reference, roles
+from analysis.words import say
 
 _FILE = package.DATA.parent / "CHANGELOG.md"
 _VERSION = re.compile(r"^## (.+)$", re.M)
@@ -41,7 +42,7 @@ class Corrections(reference.HtmlDirective):
         self.env.note_dependency(str(_FILE))
         found = listed(_FILE.read_text("utf-8"))
         if not found:
-            return "<p><strong>No correction has been made so far.</strong></p>"
+            return f"<p><strong>{say('corrections-none')}</strong></p>"
         items = "".join(f"<li><b>{escape(v)}</b>: {self._linked(text)}</li>" for v, text in found)
         return f"<ul>{items}</ul>"
 
@@ -59,12 +60,9 @@ class Edition(reference.HtmlDirective):
     """Who edits the book, and which version this is, as ``CITATION.cff`` says."""
 
     def html(self) -> str:
-        about = citation.read()
-        names = ", ".join(author["name"] for author in about["authors"])
-        return (
-            f'<p class="edition">{escape(names)} coded the figures, computed what follows from '
-            f"them, and edit the book. This is version {escape(about['version'])}.</p>"
-        )
+        names = ", ".join(citation.authors())
+        said = say("edition", names=names, version=citation.read()["version"])
+        return f'<p class="edition">{escape(said)}</p>'
 
 
 def setup(app: Sphinx) -> None:

@@ -20,6 +20,8 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.search import IndexBuilder
 
+from analysis.words import say
+
 PAGE = "search"
 INDEX = "searchindex.js"
 _SCRIPT = "minisearch.js"
@@ -232,7 +234,7 @@ def _parts(env: BuildEnvironment) -> Iterator[tuple[str, list[str]]]:
             first += tree["includefiles"]
     if first:
         yield "", first
-    yield "Index", ["genindex", "py-modindex"]
+    yield say("search-made"), ["genindex", "py-modindex"]
 
 
 def _names(env: BuildEnvironment, pages: dict[str, int]) -> list[tuple[str, int, str]]:
@@ -256,7 +258,7 @@ def _add_script(app: Sphinx) -> None:
 
 
 def _page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    yield PAGE, {"title": "Search"}, "search.html"
+    yield PAGE, {"title": say("search-title")}, "search.html"
 
 
 def _write(app: Sphinx, exception: Exception | None) -> None:

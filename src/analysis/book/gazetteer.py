@@ -21,8 +21,11 @@ from analysis.book.reference import (
     index_entries,
 )
 from analysis.charts import map as maps
+from analysis.words import current, say
 
 PLACES_PAGE = "book/places"
+_ZONES = {places.INSIDE: "inside", places.OUTSIDE: "outside", places.UNTOLD: "untold"}
+_SIDES = {places.UNTOLD: "untold", "beyond the map": "beyond"}
 
 
 class PlacesList(HtmlDirective):
@@ -37,9 +40,7 @@ class PlacesList(HtmlDirective):
         events = roles.table("events")
         parts = []
         for id, row in (
-            roles.table("places")
-            .sort_values("name", key=lambda column: column.str.casefold(), kind="stable")
-            .iterrows()
+            roles.table("places").sort_values("name", key=_alphabet, kind="stable").iterrows()
         ):
             there = events[events["place"] == id].sort_values("date", key=in_order, kind="stable")
             links = ", ".join(
@@ -48,20 +49,22 @@ class PlacesList(HtmlDirective):
                 for e, event in there.iterrows()
             )  # fmt: skip
             lines = [
-                ("kind", escape(_words(row["kind"]))),
-                ("in the article", escape(", ".join(row["spellings"]))),
+                ("kind", escape(say(f"place-kind-{row['kind']}"))),
+                ("spellings", escape(", ".join(row["spellings"]))),
                 ("today", escape(row["modern_name"])),
                 ("also", escape(", ".join(row["other_names"]))),
-                ("there", escape(", ".join(map(_words, row["functions"])))),
+                ("there", escape(_functions(row))),
                 ("position", escape(_position(row))),
-                ("from the border", self._distance(str(id))),
+                ("distance", self._distance(str(id))),
                 ("remark", escape(row["remark"])),
                 ("events", links),
             ]
             parts.append(
                 f'<section class="entry" id="{id}"><h3>{escape(row["name"])}</h3>'
                 f"<p><code>{id}</code></p>"
-                + "".join(f"<p><b>{label}</b> {text}</p>" for label, text in lines if text)
+                + "".join(
+                    f"<p><b>{say(f'place-{line}')}</b> {text}</p>" for line, text in lines if text
+                )
                 + "</section>"
             )
         return entries_html([("", parts)])
@@ -85,16 +88,17 @@ class EventsList(HtmlDirective):
                 else ""
             )
             claims = ", ".join(roles.link(self.env, c, c) for c in row["claims"])
-            note = f" {wording.noted(row).capitalize()}."
+            kind = escape(say(f"event-kind-{row['kind']}"))
+            note = f" {wording.upper(wording.noted(row))}."
             remark = f" {escape(row['remark'])}" if row["remark"] else ""
             items.append(
-                f'<li class="entry" id="{id}" data-kind="{row["kind"]}">'
+                f'<li class="entry" id="{id}" data-kind="{kind}">'
                 f"<b>{escape(wording.when(row))}</b>: {escape(row['title'])} "
-                f"({row['kind']}).{where}{note}{remark}"
-                + (f"<br>Claims: {claims}" if claims else "")
+                f"({kind}).{where}{note}{remark}"
+                + (f"<br>{say('event-claims', claims=claims)}" if claims else "")
                 + "</li>"
             )
-        return filtered(items, by="kind", every="every kind", what="events")
+        return filtered(items, by="kind", every=say("event-every-kind"), what="events")
 
 
 class IncidentsList(HtmlDirective):
@@ -109,15 +113,15 @@ class IncidentsList(HtmlDirective):
             items.append(
                 f'<li data-year="{row.year}"><b>{row.year}</b>, {where}{lost}: {event}.</li>'
             )
-        return filtered(items, by="year", every=maps.EVERY_YEAR, what="incidents")
+        return filtered(items, by="year", every=maps.every_year(), what="incidents")
 
     @staticmethod
     def _why(place: str) -> str:
         """Why a place is not on the map."""
         row = roles.table("places").loc[place]
         if row["kind"] in maps.AREAS:
-            return "no point on the map"
-        return "not found" if pd.isna(row["lat"]) else "beyond the map"
+            return say("unplaced-area")
+        return say("unplaced-lost" if pd.isna(row["lat"]) else "unplaced-beyond")
 
 
 class ZoneTable(HtmlDirective):
@@ -126,34 +130,30 @@ class ZoneTable(HtmlDirective):
     def html(self) -> str:
         frame = places.distances()
         frame = places.mapped(frame).sort_values("best", kind="stable")
-        depths = [f"{depth:g} km" for depth in places.DEPTHS]
+        depths = [say("zone-depth", depth=wording.number(depth)) for depth in places.DEPTHS]
         rows = (
             [
                 roles.link(self.env, str(id), row["name"], PLACES_PAGE),
                 escape(places.in_cyrillic(roles.table("places").loc[id])),
-                escape(", ".join(map(_words, roles.table("places").loc[id, "functions"]))),
+                escape(_functions(roles.table("places").loc[id])),
                 roles.link(
                     self.env,
                     f"border-distance-{id}",
                     told.results()[f"border-distance-{id}"].text,
                     roles.RESULTS_PAGE,
                 ),
-                *(row[f"in_{depth:g}_km"] for depth in places.DEPTHS),
-                escape(row["side"]),
-                row["certainty"],
+                *(say(f"zone-{_ZONES[row[f'in_{depth:g}_km']]}") for depth in places.DEPTHS),
+                escape(_side(row["side"])),
+                escape(say(f"place-certainty-{row['certainty']}")),
             ]
             for id, row in frame.iterrows()
         )
         head = (
-            "place",
-            "in Russian",
-            "in the article",
-            "from the border",
+            *(say(f"zone-{column}") for column in ("place", "russian", "article", "distance")),
             *depths,
-            "side",
-            "position",
+            *(say(f"zone-{column}") for column in ("side", "position")),
         )
-        return html_table(head, rows, "Places and zones")
+        return html_table(head, rows, say("zone-label"))
 
 
 class Unplaced(HtmlDirective):
@@ -192,21 +192,32 @@ def filtered(items: Sequence[str], by: str, every: str, what: str) -> str:
     )
 
 
-def _words(text: str) -> str:
-    return {
-        "listed-1927": "on the list of 1927",
-        "commandants-office": "commandant's office",
-        "detachment": "seat of a detachment",
-    }.get(text, text.replace("-", " "))
+def _functions(place: pd.Series) -> str:
+    return ", ".join(say(f"place-function-{each}") for each in place["functions"])
+
+
+def _side(side: str) -> str:
+    """The country in which a place lies; or that it cannot be told, or is beyond the map."""
+    return say(f"side-{_SIDES.get(side, side)}")
 
 
 def _position(row: pd.Series) -> str:
     if pd.isna(row["lat"]):
-        return "not found"
-    return (
-        f"{row['lat']:.2f}° N, {row['lon']:.2f}° E, {row['certainty']}: {row['position_basis']} "
-        f"({row['position_source']})"
+        return say("place-position", "lost")
+    return say(
+        "place-position",
+        "found",
+        lat=current().number(row["lat"], 2)[0],
+        lon=current().number(row["lon"], 2)[0],
+        certainty=say(f"place-certainty-{row['certainty']}"),
+        basis=row["position_basis"],
+        source=row["position_source"],
     )
+
+
+def _alphabet(names: pd.Series) -> pd.Series:
+    """For sorting by name: capitals with small letters, ё with е."""
+    return names.str.casefold().str.replace("ё", "е")
 
 
 def in_order(dates: pd.Series) -> pd.Series:

@@ -13,9 +13,9 @@ from analysis import printing, standing, wording
 from analysis.book import marks, roles
 from analysis.book.reference import HtmlDirective, html_table
 from analysis.standing import Standing
+from analysis.words import current, say
 
 _Paragraph = tuple[pd.Series, list[str]]  # its row, and its claims in the order of print
-_HEAD = ("section", "paragraph", "page", *map(str, Standing))
 
 
 class Glance(HtmlDirective):
@@ -25,7 +25,8 @@ class Glance(HtmlDirective):
         claims = printing.in_order()
         counts = Counter(map(standing.of, claims))
         key = "".join(
-            f"<li>{marks.mark(each)} <b>{counts[each]} {each}</b>, {escape(marks.MEANS[each])}</li>"
+            f"<li>{marks.mark(each)} <b>{escape(marks.counted(each, counts[each]))}</b>, "
+            f"{escape(marks.means(each))}</li>"
             for each in Standing
         )
         standing_there = printing.by_paragraph()
@@ -37,19 +38,19 @@ class Glance(HtmlDirective):
             self._section(section, list(there))
             for section, there in groupby(rows, key=lambda each: each[0]["section"])
         )
+        title = current().counted("glance-title", len(claims))
+        page = roles.beside("", say("glance-caption", "page"), roles.READ_PAGE)
         return (
-            '<figure class="glance"><p class="chart-title">The article at a glance: '
-            f"{len(claims)} figures in their order</p>"
+            f'<figure class="glance"><p class="chart-title">{escape(title)}</p>'
             f'<ul class="glance-key">{key}</ul>{sections}'
-            "<figcaption>A mark is a figure, a small number its paragraph. Each mark "
-            f"leads to its place in {roles.beside('', 'Read along', roles.READ_PAGE)}. A figure "
-            "has the gravest of the verdicts on it."
-            f"<details><summary>The same as a table</summary>{_table(rows)}</details>"
+            f"<figcaption>{say('glance-caption', page=page)}"
+            f"<details><summary>{say('glance-same')}</summary>{_table(rows)}</details>"
             "</figcaption></figure>"
         )
 
     def _section(self, section: str, rows: list[_Paragraph]) -> str:
         heading = _heading(section)
+        label = say("glance-paragraphs", heading=heading)
         items = "".join(
             f'<li><span class="glance-number">{row["paragraph"]}</span>'
             f"{''.join(map(self._mark, claims)) or _none()}</li>"
@@ -57,7 +58,7 @@ class Glance(HtmlDirective):
         )
         return (
             f'<div class="glance-section"><p>{escape(heading)}</p>'
-            f'<ol aria-label="{escape(heading)}: paragraphs">{items}</ol></div>'
+            f'<ol aria-label="{escape(label)}">{items}</ol></div>'
         )
 
     def _mark(self, claim: str) -> str:
@@ -73,7 +74,8 @@ def _table(rows: list[_Paragraph]) -> str:
         counts = Counter(map(standing.of, claims))
         place = [escape(_heading(row["section"])), str(row["paragraph"]), row["page"]]
         body.append([*place, *(str(counts[each]) for each in Standing)])
-    return html_table(_HEAD, body, "What became of the figures of each paragraph")
+    head = [say(f"glance-{column}") for column in ("section", "paragraph", "page")]
+    return html_table([*head, *map(marks.name, Standing)], body, say("glance-table"))
 
 
 def _heading(section: str) -> str:
@@ -81,7 +83,7 @@ def _heading(section: str) -> str:
 
 
 def _none() -> str:
-    return '<span class="glance-none">no figure</span>'
+    return f'<span class="glance-none">{say("glance-none")}</span>'
 
 
 def setup(app: Sphinx) -> None:

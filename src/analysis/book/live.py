@@ -19,7 +19,7 @@ from analysis.account import World, checks, results, settings
 from analysis.account.expressions import assumption
 from analysis.account.sentences import Sentences
 from analysis.book.signs import SIGNS
-from analysis.words import current
+from analysis.words import current, say
 
 _VENDOR = Path(__file__).parent / "vendor"
 
@@ -48,16 +48,21 @@ def span(kind: str, id: str, part: str, text: str) -> str:
     return f"<span{live}>{escape(text)}</span>" if live else escape(text)
 
 
+def grade(name: str) -> str:
+    """How an outside figure was come by, in words."""
+    return say(f"settings-grade-{name.replace(' ', '-')}")
+
+
 def _write(app: Sphinx) -> None:
     """The account as one script, beside those that reckon it and put it into words."""
     world = World.load()
     data = settings.exported(Sentences(world, current()))
     data["grades"] = list(world.grades())
+    grades = map(grade, world.grades())
+    data["gradesSaid"] = [say("settings-outside", grade=each) for each in grades]
     data["bests"] = {id: world.figure(id, "assumption").best for id in settings.movable(world)}
     data["signs"] = {str(verdict): sign for verdict, sign in SIGNS.items()}
-    data["labels"] = {
-        assumption(id).id: current().message(f"assumption-{id}") for id in settings.movable(world)
-    }
+    data["labels"] = {assumption(id).id: say(f"assumption-{id}") for id in settings.movable(world)}
     folder = Path(app.doctreedir) / "account"
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

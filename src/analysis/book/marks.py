@@ -7,14 +7,9 @@ from html import escape
 from analysis import standing
 from analysis.book import signs
 from analysis.standing import Standing
+from analysis.words import say
 
 SIGNS = {each: signs.SIGNS[standing.verdict(each)] for each in Standing}
-MEANS = {
-    Standing.CONTRADICTED: "another figure contradicts it",
-    Standing.ONLY_IF: "under a condition",
-    Standing.HOLDS: "beside the figures it was set against",
-    Standing.UNTESTED: "no other figure decides on it",
-}
 
 
 def mark(found: Standing) -> str:
@@ -24,7 +19,7 @@ def mark(found: Standing) -> str:
 
 def linked(found: Standing, href: str, figure: str, against: str = "") -> str:
     """The mark as a link that says which figure it stands for, and what contradicts it."""
-    said = escape(f"{figure}: {against or found}")
+    said = escape(f"{figure}: {against or name(found)}")
     return (
         f'<a class="mark {kind(found)}" href="{escape(href)}" title="{said}" '
         f'aria-label="{said}">{SIGNS[found]}</a>'
@@ -33,4 +28,23 @@ def linked(found: Standing, href: str, figure: str, against: str = "") -> str:
 
 def kind(found: Standing) -> str:
     """Its name in the style sheet."""
-    return f"mark-{found.name.lower().replace('_', '-')}"
+    return f"mark-{_id(found)}"
+
+
+def name(found: Standing) -> str:
+    """What became of a claim, in words."""
+    return say(f"fate-{_id(found)}")
+
+
+def counted(found: Standing, number: int) -> str:
+    """Of how many claims it became so."""
+    return say(f"fate-{_id(found)}", "counted", number=str(number))
+
+
+def means(found: Standing) -> str:
+    """What the word means."""
+    return say(f"fate-{_id(found)}", "means")
+
+
+def _id(found: Standing) -> str:
+    return found.name.lower().replace("_", "-")

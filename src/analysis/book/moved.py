@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 from typing import Any
 
 from sphinx.application import Sphinx
+
+from analysis.words import say
 
 MOVED = {
     "book/ledger": "book/quotable",
@@ -17,10 +20,9 @@ MOVED = {
 def _pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     for old, new in MOVED.items():
         if new in app.env.titles:  # a small book may lack it
-            context = {
-                "title": app.env.titles[new].astext(),
-                "target": app.builder.get_relative_uri(old, new),
-            }
+            title, target = app.env.titles[new].astext(), app.builder.get_relative_uri(old, new)
+            link = f'<a id="target" href="{target}">{escape(title)}</a>'
+            context = {"title": title, "target": target, "said": say("moved", page=link)}
             yield old, context, "moved.html"
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from bs4 import Tag
+from snowballstemmer import stemmer
 
-from analysis import tables
+from analysis import editions, tables
+from analysis.words import current, say
 
-# who acts in the article, by the name that its figures and events carry
-PERSONS = ("Danilovsky", "Kaldybayev", "Makulbayev", "Masanov", "Puchkov", "Stalin")
+_PERSON = "person-"  # who acts in the article, by the name that its figures and events carry
+_ENDING = 3  # letters of an ending, in a language whose names have cases
 _EVERYWHERE = frozenset({"china", "kazakhstan", "xinjiang", "ussr", "rsfsr"})
 
 
@@ -25,9 +27,10 @@ class Index:
             for _, row in places.iterrows()
             if row["id"] not in _EVERYWHERE and not str(row["name"])[:1].islower()
         }
-        names |= {person: {person} for person in PERSONS}
+        persons = map(say, current().beginning(_PERSON))
+        names |= {person: {person} for person in persons}
         self._patterns = {
-            name: re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(spellings)))})\b")
+            name: re.compile(rf"\b(?:{'|'.join(map(_in_text, sorted(spellings)))})\b")
             for name, spellings in names.items()
         }
         self._found: dict[str, list[str]] = {}
@@ -52,8 +55,22 @@ class Index:
         )
         return (
             '<section class="chapter names-index" id="index-of-names">'
-            f"<h2>Places and persons</h2><ul>{entries}</ul></section>"
+            f"<h2>{escape(say('pdf-names'))}</h2><ul>{entries}</ul></section>"
         )
+
+
+def _in_text(name: str) -> str:
+    """A name as a text has it, with any ending where names have cases."""
+    if editions.code() == editions.FIRST:
+        return re.escape(name)
+    stem = stemmer(editions.code()).stemWord
+    words = (
+        re.escape(word[: len(stem(word.lower()))]) + rf"\w{{0,{_ENDING}}}"
+        if len(word) > _ENDING
+        else re.escape(word)
+        for word in name.split()
+    )
+    return r"\s+".join(words)
 
 
 def _pages(ids: Iterable[str], numbers: Mapping[str, int]) -> str:

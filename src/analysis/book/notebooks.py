@@ -7,6 +7,7 @@ data from ``companion.zip`` beside them, or from the book's own address.
 from __future__ import annotations
 
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from sphinx.environment import BuildEnvironment
 from analysis import files, package
 from analysis.book import addresses, downloads, portable
 from analysis.export import archive
+from analysis.words import say
 
 FOLDER = "notebooks"
 BRANCH = "notebooks"  # where the workflow that publishes the book puts the notebooks for Colab
@@ -26,7 +28,7 @@ _BUNDLE = f"{FOLDER}/{portable.BUNDLE}"
 _PARTS = {
     "src": (".py", ".css", ".js"),
     "data": (".csv", ".json", ".geojson", ".bib", ".md"),
-    "words": (".ftl",),
+    "words": (".ftl", ".csv"),
 }
 _FILES = ("pyproject.toml", "README.md", "LICENSE", "LICENSE-DATA", "CITATION.cff")
 
@@ -94,20 +96,16 @@ def _add_links(
     if code:
         buttons += [
             f'<a class="run-button" href="{up}{FOLDER}/{Path(pagename).name}.{kind}" download>'
-            f"{words} (.{kind})</a>"
-            for kind, words in (("ipynb", "notebook"), ("py", "script"))
+            f"{say(words, kind=kind)}</a>"
+            for kind, words in (("ipynb", "run-notebook"), ("py", "run-script"))
         ]
     if not buttons:
         return
-    label = "Run this page" if code else "Run the notebooks"
-    how = (
-        " The notebook and the script run wherever Python does: keep "
-        f'<a href="{up}{_BUNDLE}" download>code and data</a> beside them.'
-        if code
-        else ""
-    )
+    label = say("run-page" if code else "run-notebooks")
+    bundled = f'<a href="{up}{_BUNDLE}" download>{say("run-how", "bundle")}</a>'
+    how = f" {say('run-how', bundle=bundled)}" if code else ""
     context["body"] += (
-        f'<nav class="run" aria-label="{label}">{label}: {" ".join(buttons)}{how}</nav>'
+        f'<nav class="run" aria-label="{escape(label)}">{label}: {" ".join(buttons)}{how}</nav>'
     )
 
 

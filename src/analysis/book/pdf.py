@@ -21,13 +21,14 @@ import pikepdf
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Route, sync_playwright
 
-from analysis import documents
+from analysis import documents, editions
 from analysis.book import addresses, chromium, citation, lock
 from analysis.book.build import BOOK, ROOT
 from analysis.book.names_index import Index
 from analysis.progress import Progress
+from analysis.words import say
 
-PDF = ROOT / "_build" / "kazakh-xinjiang-border.pdf"
+_NAME = "kazakh-xinjiang-border"
 _HOME = "http://book"  # no host: the browser's requests are answered from the folder of the book
 _STYLE = Path(__file__).parent / "print.css"
 # What only works on a screen, and what stands elsewhere on paper or in the data.
@@ -37,11 +38,11 @@ _DROPPED = (
     "details.hide, details.chart-words, .claims-table, .take, .glance details, .touched, "
     '.settings-lists, .settings-still, .data-table:not([data-table="discrepancies"])'
 )
-# Parts that are looked up: set close, after the book that is read.
-_APPENDIX = "Look it up"
+# The part that is looked up: set close, after the book that is read.
+_APPENDIX = 3
 # Pages that paper has no use for: read along needs links, and the last part a computer.
 _SCREEN = frozenset({"book/read-along", "book/archive"})
-_SCREEN_PART = "For analysts and reviewers"
+_SCREEN_PART = 4
 _HEADING = re.compile("^h[1-5]$")
 _REFERENCE = re.compile(r"url\((['\"]?)#([^)'\"]+)\1\)")
 _WIDE = 8  # columns from which a table is printed across the page
@@ -54,8 +55,8 @@ _FOOT = (
 
 def main() -> int:
     """Print the book; the exit status."""
-    if not BOOK.exists():
-        print(f"there is no book in {BOOK}; build it first: make book", file=sys.stderr)
+    if not book().exists():
+        print(f"there is no book in {book()}; build it first: make book", file=sys.stderr)
         return 1
     if not chromium.found():
         print(chromium.MISSING, file=sys.stderr)
@@ -66,11 +67,22 @@ def main() -> int:
     except lock.BusyError as error:
         print(error, file=sys.stderr)
         return 1
-    fresh = PDF.with_suffix(".new")
+    fresh = target().with_suffix(".new")
     fresh.write_bytes(content)
-    fresh.replace(PDF)
-    print(f"the book is in {PDF}")
+    fresh.replace(target())
+    print(f"the book is in {target()}")
     return 0
+
+
+def book() -> Path:
+    """Where the pages of this edition are; those of another than the first have a folder there."""
+    return BOOK if editions.code() == editions.FIRST else BOOK / editions.code()
+
+
+def target() -> Path:
+    """Where the print of this edition is put."""
+    code = editions.code()
+    return BOOK.parent / f"{_NAME}{'' if code == editions.FIRST else f'-{code}'}.pdf"
 
 
 def printed() -> bytes:
@@ -95,59 +107,59 @@ def printed() -> bytes:
     return finished
 
 
-def _pages() -> Iterator[tuple[str, list[str]]]:
-    """The parts of the book: caption and names of pages."""
+def _pages() -> Iterator[tuple[int, list[str]]]:
+    """The parts of the book: number and names of pages; what stands before them has none."""
     toc = documents.yaml_of((ROOT / "_toc.yml").read_bytes())
-    yield "", [toc["root"], *(chapter["file"] for chapter in toc.get("chapters", ()))]
-    for part in toc.get("parts", ()):
-        if part["caption"] != _SCREEN_PART:
+    yield 0, [toc["root"], *(chapter["file"] for chapter in toc.get("chapters", ()))]
+    for number, part in enumerate(toc.get("parts", ()), 1):
+        if number != _SCREEN_PART:
             pages = [chapter["file"] for chapter in part["chapters"]]
-            yield part["caption"], [page for page in pages if page not in _SCREEN]
+            yield number, [page for page in pages if page not in _SCREEN]
 
 
-def document(parts: list[tuple[str, list[str]]], numbers: dict[str, int]) -> str:
+def document(parts: list[tuple[int, list[str]]], numbers: dict[str, int]) -> str:
     """The book as one page of HTML.
 
     Args:
-        parts: captions and names of pages, in order.
+        parts: their numbers and the names of their pages, in order.
         numbers: on which page of the PDF an id stands; without it the contents have no numbers.
     """
     names = [name for _, pages in parts for name in pages]
-    public = addresses.address(addresses.repository())
+    public = addresses.home(addresses.repository())
     body, contents = [], []
     names_index = Index()
     styles: dict[str, None] = {}  # in the order of the pages that ask for them
-    for caption, pages in parts:
-        if caption:
-            id = _id("part", caption.lower().replace(" ", "-"))
-            kind = "part appendix" if caption == _APPENDIX else "part"
+    for part, pages in parts:
+        if part:
+            id, caption = f"part-{part}", say(f"part-{part}")
+            kind = "part appendix" if part == _APPENDIX else "part"
             body.append(
                 f'<section class="{kind}"><h1 class="part" id="{id}">{escape(caption)}</h1>'
             )
             contents.append(_entry("part", id, caption, numbers))
         for name in pages:
-            soup = BeautifulSoup((BOOK / f"{name}.html").read_text("utf-8"), "html.parser")
+            soup = BeautifulSoup((book() / f"{name}.html").read_text("utf-8"), "html.parser")
             styles |= {
                 _target(str(sheet["href"]), name, names, public, loaded=True): None
                 for sheet in soup.select("link[rel=stylesheet]")
             }
             title, article = _page(soup, name, names, public)
-            if caption != _APPENDIX:
+            if part != _APPENDIX:
                 names_index.read(article)
             body.append(article.decode(formatter="minimal"))
             contents.append(_entry("chapter", _id(name), title, numbers))
-        if caption:
+        if part:
             body.append("</section>")
     body.append(names_index.html(numbers))
-    contents.append(_entry("part", "index-of-names", "Places and persons", numbers))
-    title = citation.read()["title"]
+    contents.append(_entry("part", "index-of-names", say("pdf-names"), numbers))
+    title = citation.title()
     links = "".join(f'<link rel="stylesheet" href="{sheet}">' for sheet in styles)
     return (
-        f'<!doctype html><html lang="en" data-theme="light" data-mode="light"><head>'
+        f'<!doctype html><html lang="{editions.code()}" data-theme="light" data-mode="light"><head>'
         f'<meta charset="utf-8"><title>{escape(title)}</title>'
         f"{links}"
         f"<style>{_STYLE.read_text('utf-8')}</style></head><body>"
-        f"{_front(public)}<nav><h1>Contents</h1><ul>{''.join(contents)}</ul></nav>"
+        f"{_front(public)}<nav><h1>{escape(say('pdf-contents'))}</h1><ul>{''.join(contents)}</ul></nav>"
         f"{''.join(body)}</body></html>"
     )
 
@@ -156,19 +168,18 @@ def _front(public: str) -> str:
     """The title page."""
     about = citation.read()
     article = citation.words(citation.article())
-    read_at = (
-        f'<p>Read with live charts and every table at <a href="{public}">{public}</a></p>'
-        if public
-        else ""
-    )
+    link = f'<a href="{public}">{public}</a>'
+    read_at = f"<p>{say('pdf-address', address=link)}</p>" if public else ""
+    code, data = about["license"]
+    version = say("pdf-version", version=about["version"], data=data, code=code)
     return (
-        f'<header class="front"><p class="front-title">{escape(about["title"])}</p>'
-        f"<p>{escape(', '.join(author['name'] for author in about['authors']))}</p>"
-        f"<p>Version {escape(about['version'])}. Text and data {about['license'][1]}, "
-        f"code {about['license'][0]}.</p>"
+        f'<header class="front"><p class="front-title">{escape(citation.title())}</p>'
+        f"<p>{escape(', '.join(citation.authors()))}</p>"
+        f"<p>{escape(version)}</p>"
         f"{read_at}"
-        f"<h2>A companion to</h2><p>{escape(article)}</p>"
-        f"<h2>To cite this book</h2><p>{escape(citation.words(citation.book(public)))}</p></header>"
+        f"<h2>{escape(say('pdf-article'))}</h2><p>{escape(article)}</p>"
+        f"<h2>{escape(say('pdf-cite'))}</h2>"
+        f"<p>{escape(citation.words(citation.book(public)))}</p></header>"
     )
 
 
@@ -267,7 +278,7 @@ def _print(browser: Any, html: str) -> bytes:
 
     def answer(route: Route) -> None:
         parts = urlsplit(route.request.url)
-        file = BOOK / unquote(parts.path).lstrip("/")
+        file = book() / unquote(parts.path).lstrip("/")
         if f"{parts.scheme}://{parts.netloc}" != _HOME:
             route.abort()
         elif parts.path == "/":
@@ -288,7 +299,7 @@ def _print(browser: Any, html: str) -> bytes:
         outline=True,
         display_header_footer=True,
         header_template="<span></span>",
-        footer_template=_FOOT.format(title=escape(citation.read()["title"])),
+        footer_template=_FOOT.format(title=escape(citation.title())),
         margin={"top": "15mm", "bottom": "17mm", "left": "15mm", "right": "15mm"},
     )
     context.close()
@@ -305,11 +316,10 @@ def _numbers(content: bytes) -> dict[str, int]:
 
 def _finished(content: bytes) -> bytes:
     """The same PDF packed and without its time: two prints of one book are the same bytes."""
-    about = citation.read()
     with pikepdf.open(io.BytesIO(content)) as pdf:
         del pdf.docinfo
-        pdf.docinfo["/Title"] = about["title"]
-        pdf.docinfo["/Author"] = ", ".join(author["name"] for author in about["authors"])
+        pdf.docinfo["/Title"] = citation.title()
+        pdf.docinfo["/Author"] = ", ".join(citation.authors())
         with pdf.open_outline() as outline:
             _name_once(outline.root)
         written = io.BytesIO()

@@ -15,9 +15,10 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from analysis import printing, standing
-from analysis.book import addresses, citation, pictures
+from analysis.book import addresses, citation, marks, pictures
 from analysis.charts import theme
 from analysis.standing import Standing
+from analysis.words import say
 
 NAME = "_static/preview.png"
 WIDTH, HEIGHT = 1200, 630  # what the services that show links ask for
@@ -35,15 +36,16 @@ def svg() -> str:
     )
     counts = Counter(found)
     key = "".join(
-        _square(x, y, each) + _words(x + _STEP + 4, y + _SIDE - 4, f"{counts[each]} {each}")
+        _square(x, y, each)
+        + _words(x + _STEP + 4, y + _SIDE - 4, marks.counted(each, counts[each]))
         for i, each in enumerate(Standing)
         for x, y in [(_LEFT + 360 * (i % 3), _KEY_TOP + 42 * (i // 3))]
     )
-    title, _, subtitle = citation.read()["title"].partition(". ")
+    title, _, subtitle = citation.title().partition(". ")
     return Template(_TEMPLATE.read_text("utf-8")).substitute(
         title=escape(title),
         subtitle=escape(subtitle),
-        count=len(found),
+        question=escape(say("preview-question", number=str(len(found)))),
         squares=squares,
         key=key,
         ink=theme.INK,
@@ -66,15 +68,15 @@ def _describe(
     """Say in the head of a page what a link to it shows; the picture has the book's own address."""
     if doctree is None:
         return
-    home = addresses.address(app.config.companion_repository)
+    home = addresses.home(app.config.companion_repository)
     up = home or "../" * pagename.count("/")
-    book = citation.read()["title"]
+    book = citation.title()
     said = {
         "og:type": "article",
         "og:site_name": book,
         "og:title": app.env.titles[pagename].astext(),
         "og:image": f"{up}{NAME}",
-        "og:image:alt": f"{book}: a square for every figure, coloured by what became of it",
+        "og:image:alt": say("preview-alt", book=book),
         **({"og:url": f"{home}{pagename}.html"} if home else {}),
     }
     tags = "".join(f'\n    <meta property="{k}" content="{escape(v)}" />' for k, v in said.items())

@@ -12,6 +12,7 @@ from analysis.book import ledger, marks, roles
 from analysis.book.reference import HtmlDirective
 from analysis.book.signs import sign
 from analysis.printing import Part
+from analysis.words import say
 
 
 class ReadAlong(HtmlDirective):
@@ -21,32 +22,32 @@ class ReadAlong(HtmlDirective):
         pages = printing.pages()
         links = " ".join(f'<a href="#page-{page}">{page}</a>' for page in pages.index)
         parts = [self._page(str(page), row) for page, row in pages.iterrows()]
-        return f'<nav class="read-pages" aria-label="Printed pages"><b>Page</b> {links}</nav>' + (
-            "".join(parts)
+        return (
+            f'<nav class="read-pages" aria-label="{escape(say("read-pages"))}">'
+            f"<b>{say('read-choose')}</b> {links}</nav>{''.join(parts)}"
         )
 
     def _page(self, page: str, row: pd.Series) -> str:
-        said = [f"{_notes(row).capitalize()} at its foot." if _notes(row) else "", row["remark"]]
+        said = [_notes(row), row["remark"]]
         found = printing.on_page(page)
         paragraphs = "".join(map(self._part, found))
         return (
-            f'<section class="read-page" id="page-{page}"><h2>Page {page}</h2>'
+            f'<section class="read-page" id="page-{page}"><h2>{say("read-page", page=page)}</h2>'
             f"<p>{escape(' '.join(filter(None, said)))}</p>{paragraphs}</section>"
         )
 
     def _part(self, part: Part) -> str:
         row = printing.paragraphs().loc[part.id]
         heading = roles.table("sections").loc[row["section"], "heading"][0]
-        note = f"first note {row['first_note']}" if pd.notna(row["first_note"]) else "no note"
-        went = "" if part.begins else ", goes on from the page before"
-        goes = "" if part.ends else ", goes on overleaf"
+        note = "none" if pd.isna(row["first_note"]) else str(row["first_note"])
+        begins, ends = ("yes" if whole else "no" for whole in (part.begins, part.ends))
+        place = [say("read-part", note=note, begins=begins, ends=ends)]
         items = "".join(map(self._claim, part.claims))
+        place += [] if items else [say("read-empty")]
+        said = say("read-paragraph", heading=heading, number=str(row["paragraph"]))
         id = f' id="{part.id}"' if part.begins else ""
-        return (
-            f"<h3{id}>{escape(heading)}, paragraph {row['paragraph']}</h3>"
-            f'<p class="read-place">{escape(note.capitalize() + went + goes)}.'
-            f"{'' if items else ' No figure here.'}</p>"
-            + (f'<ol class="read-claims">{items}</ol>' if items else "")
+        return f'<h3{id}>{escape(said)}</h3><p class="read-place">{escape(" ".join(place))}</p>' + (
+            f'<ol class="read-claims">{items}</ol>' if items else ""
         )
 
     def _claim(self, claim: str) -> str:
@@ -86,7 +87,7 @@ class ReadAlong(HtmlDirective):
         if not counts:
             return ""
         return (
-            f"<details><summary>{' and '.join(counts)}</summary>"
+            f"<details><summary>{say('and').join(counts)}</summary>"
             f"<ul>{''.join(judged + doubts)}</ul></details>"
         )
 
@@ -95,7 +96,9 @@ def _notes(page: pd.Series) -> str:
     first, last = page["first_note"], page["last_note"]
     if pd.isna(first):
         return ""
-    return f"note {first}" if first == last else f"notes {first} to {last}"
+    if first == last:
+        return say("read-note", note=str(first))
+    return say("read-notes", first=str(first), last=str(last))
 
 
 def setup(app: Sphinx) -> None:

@@ -19,11 +19,12 @@ from analysis import standing, tables, text, wording
 from analysis.account import told
 from analysis.account.told import ToldCheck
 from analysis.book import downloads, live, reporting, roles, sorting, taking
-from analysis.words import current
+from analysis.words import current, say
 
 IndexEntry = tuple[str, str, str, str, None]  # as Sphinx keeps it: kind, term, anchor, main, key
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _USED = re.compile(r"<!-- used:(\S+) -->")  # stands where the pages that use a claim are listed
+_FIGURE_AT = 2  # column of the figure in a table of claims
 _MANY = 8  # rows from which a filter helps
 _LONG = 20  # rows from which a table scrolls in a frame of its own
 _FOLDED = re.compile(
@@ -59,12 +60,13 @@ class ClaimsTable(HtmlDirective):
             roles.used(self.env).setdefault(id, set()).add(self.env.docname)
         rows = (
             [
-                roles.link(self.env, str(id), cell) if column == "figure" else _cell(cell)
-                for column, cell in row.items()
+                roles.link(self.env, str(id), cell) if place == _FIGURE_AT else _cell(cell)
+                for place, cell in enumerate(row)
             ]
             for id, row in frame.iterrows()
         )
-        return f'<div class="claims-table">{html_table(frame.columns, rows, "Claims")}</div>'
+        table = html_table(frame.columns, rows, say("claims-label"))
+        return f'<div class="claims-table">{table}</div>'
 
 
 class DataTable(HtmlDirective):
@@ -81,20 +83,19 @@ class DataTable(HtmlDirective):
         frame = tables.read(name)
         file = tables.DATA / f"{name}.csv"
         address = downloads.add(self.env, f"data/{file.name}", file.read_bytes())
-        taken = (
-            f'<p class="chart-links">{len(frame)} rows: '
-            f'<a href="{address}" download>{file.name}</a></p>'
-        )
+        link = f'<a href="{address}" download>{file.name}</a>'
+        counted = current().counted("table-rows", len(frame), file=link)
+        taken = f'<p class="chart-links">{counted}</p>'
         if "file" in self.options:
             return taken
-        head = [column.replace("_", " ") for column in frame.columns]
+        head = [say(f"heading-{column}") for column in frame.columns]
         rows = (
             [_anchor(name, column, value) for column, value in row.items()]
             for row in frame.to_dict("records")
         )
         return (
             f'<div class="data-table" data-table="{name}">{taken}'
-            f"{html_table(head, rows, f'Table {name}')}</div>"
+            f"{html_table(head, rows, say('table-label', name=name))}</div>"
         )
 
 
@@ -110,10 +111,9 @@ class Dictionary(HtmlDirective):
             for field in table.fields
         )
         about = f"<p>{escape(table.description)}</p>"
-        head = ("column", "type", "meaning")
-        return about + fold(
-            f"The columns of {table.name}", html_table(head, rows, f"Columns of {table.name}")
-        )
+        head = [say(f"dictionary-{column}") for column in ("column", "type", "meaning")]
+        label = say("dictionary-label", name=table.name)
+        return about + fold(say("dictionary-fold", name=table.name), html_table(head, rows, label))
 
 
 class ClaimsList(HtmlDirective):
@@ -165,8 +165,8 @@ class ResultsList(HtmlDirective):
 
     def _claims(self, ids: Sequence[str]) -> str:
         if not ids:
-            return "Counted from the tables of this book."
-        return "From " + ", ".join(roles.link(self.env, id, id) for id in ids) + "."
+            return say("result-counted")
+        return say("result-from", claims=", ".join(roles.link(self.env, id, id) for id in ids))
 
 
 class Footnotes(HtmlDirective):
@@ -177,27 +177,22 @@ class Footnotes(HtmlDirective):
         frame = roles.all_claims()
         rows = []
         for id, source in sources.iterrows():
+            same = source["same_as"]
             rows.append(
                 [
                     f'<span id="{id}">{int(source["footnote"])}</span>',
-                    _cell(source["kind"]),
+                    escape(say(f"source-kind-{source['kind']}")),
                     roles.source_link(str(id)),
-                    _cell(f"same as {source['same_as']}" if source["same_as"] else ""),
+                    escape(say("footnotes-same", note=same) if same else ""),
                     self._claims(frame, "sources", str(id)),
                     self._claims(frame, "passage_sources", str(id)),
                     _cell(source["remark"]),
                 ]
             )
-        head = (
-            "note",
-            "kind",
-            "source",
-            "Ibid.",
-            "claims of its sentence",
-            "claims before it in its passage",
-            "remark",
+        head = ("note", "kind", "source", "ibid", "sentence", "passage", "remark")
+        return html_table(
+            [say(f"footnotes-{column}") for column in head], rows, say("footnotes-label")
         )
-        return html_table(head, rows, "Footnotes of the article")
 
     def _claims(self, frame: pd.DataFrame, column: str, source: str) -> str:
         under = frame.index[[source in cited for cited in frame[column]]]
@@ -246,8 +241,8 @@ def _touched(env: BuildEnvironment, claim: str) -> str:
         for check in standing.checks_of(claim)
     )
     listed = "".join(
-        f"<p>{title}:</p><ul>{items}</ul>"
-        for title, items in (("Discrepancies", discrepancies), ("Checks", checks))
+        f"<p>{say(f'touched-{kind}')}</p><ul>{items}</ul>"
+        for kind, items in (("discrepancies", discrepancies), ("checks", checks))
         if items
     )
     return f'<div class="touched">{listed}<!-- used:{claim} --></div>'
@@ -268,7 +263,7 @@ def _fill_uses(
             f"{escape(app.env.titles[page].astext())}</a>"
             for page in sorted(used.get(match[1], ()))
         )
-        return f"<p>Used in: {pages}</p>" if pages else ""
+        return f"<p>{say('used-in', pages=pages)}</p>" if pages else ""
 
     body = _USED.sub(links, body)
     context["body"] = body
@@ -280,7 +275,7 @@ def _fold_sections(
     """Fold the sections of a page whose front matter says ``folded: true``."""
     if app.env.metadata.get(pagename, {}).get("folded"):
         context["body"] = _FOLDED.sub(
-            lambda part: part[1] + fold("Show the descriptions", part[2]) + part[3], context["body"]
+            lambda part: part[1] + fold(say("fold-show"), part[2]) + part[3], context["body"]
         )
 
 
@@ -299,15 +294,19 @@ def html_table(head: Iterable[str], rows: Iterable[Sequence[str]], label: str) -
 
 def _tools(label: str) -> str:
     """What ``static/tables.js`` works with; not shown without scripts."""
-    name = re.sub(r"[^a-z0-9]+", "-", label.lower())
+    name = re.sub(r"[\W_]+", "-", label.lower())
+    filters = escape(say("table-filter", "label", label=label))
     return (
-        '<p class="table-tools pst-js-only"><label>Filter the rows: '
-        f'<input type="text" autocomplete="off" aria-label="Filter: {escape(label)}" /></label> '
-        f'<output></output> <button type="button" data-name="{name}">Rows as CSV</button></p>'
+        f'<p class="table-tools pst-js-only"><label>{say("table-filter")} '
+        f'<input type="text" autocomplete="off" aria-label="{filters}" /></label> '
+        f'<output></output> <button type="button" data-name="{name}">{say("table-csv")}</button>'
+        "</p>"
     )
 
 
 def _anchor(table: str, column: str, value: Any) -> str:
+    if (table, column) == ("discrepancies", "kind"):
+        return escape(say(f"doubt-kind-{value}"))
     cell = _cell(value)
     return f'<span id="{cell}">{cell}</span>' if column == "id" and _anchored(table) else cell
 

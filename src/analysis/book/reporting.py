@@ -16,6 +16,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
 from analysis.book import addresses
+from analysis.words import say
 
 PAGE = "book/contribute"
 
@@ -25,7 +26,7 @@ def link(env: BuildEnvironment, id: str) -> str:
     address = env.app.builder.get_relative_uri(env.docname, PAGE)
     return (
         f'<a class="report-link" href="{address}?about={id}" '
-        f'aria-label="Report an error in {escape(id)}">Report an error</a>'
+        f'aria-label="{escape(say("report-link", "label", about=id))}">{say("report-link")}</a>'
     )
 
 
@@ -37,15 +38,11 @@ class Report(SphinxDirective):
         about = '<span class="report-about"></span>'
         if addresses.address(repository):
             html = (
-                f'<p class="report"><a href="{repository}/issues/new" rel="external">Open an issue '
-                f"in the repository</a>{about}</p>"
+                f'<p class="report"><a href="{repository}/issues/new" rel="external">'
+                f"{say('report-open')}</a>{about}</p>"
             )
         else:
-            html = (
-                f'<p class="report">This copy of the book names no address for reports{about}. '
-                "Write to whoever gave it to you. Or correct the row in a copy of "
-                "the repository, and build the book again.</p>"
-            )
+            html = f'<p class="report">{say("report-nowhere", about=about)}</p>'
         return [nodes.raw(text=html, format="html")]
 
 

@@ -12,16 +12,12 @@ from sphinx.util.docutils import SphinxDirective
 
 from analysis.book import downloads, reference
 from analysis.review import outputs
+from analysis.words import say
 
 _ASKED = ("requirements-notebooks.in", "requirements.in")
 _PINS = "requirements.txt"
 _REQUIRED = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)", re.M)
 _PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.M)
-_NAMES = {
-    "charts": "data and descriptions of charts",
-    "computed": "computed results and checks",
-    "data": "tables of the data",
-}
 
 
 def versions() -> dict[str, str]:
@@ -33,7 +29,7 @@ def versions() -> dict[str, str]:
     pinned: dict[str, list[str]] = {}
     for name, version in _PINNED.findall(_text(_PINS)):
         pinned.setdefault(_plain(name), []).append(version)
-    return {name: " or ".join(pinned[_plain(name)]) for name in sorted(wanted, key=str.lower)}
+    return {name: say("or").join(pinned[_plain(name)]) for name in sorted(wanted, key=str.lower)}
 
 
 def _text(file: str) -> str:
@@ -56,7 +52,9 @@ class Certificate(SphinxDirective):
         file = downloads.add(self.env, "codecheck.yml", manifest)
         digests = outputs.expected()
         kinds = Counter(name.partition("/")[0] for name in digests)
-        counted = ", ".join(f"{number} {_NAMES[kind]}" for kind, number in sorted(kinds.items()))
+        counted = ", ".join(
+            say(f"certificate-{kind}", number=str(number)) for kind, number in sorted(kinds.items())
+        )
         up = "../" * self.env.docname.count("/")
         rows = [
             (
@@ -67,22 +65,30 @@ class Certificate(SphinxDirective):
             for name, digest in digests.items()
         ]
         made = [(escape(name), escape(version)) for name, version in versions().items()]
+        link, number = f'<a href="{file}" download>codecheck.yml</a>', str(len(digests))
+        listed = say("certificate-manifest", file=link, number=number, kinds=counted)
         html = (
-            f'<p>The manifest <a href="{file}" download>codecheck.yml</a> lists {len(digests)} '
-            f"outputs: {counted}.</p>"
+            f"<p>{listed}</p>"
             + reference.html_table(
-                ("output", "what stands against it", "SHA-256, first digits"), rows, "Outputs"
+                [say(f"certificate-{name}") for name in ("output", "against", "digest")],
+                rows,
+                say("certificate-outputs"),
             )
-            + "<p>The book is made with these, on any Python that pyproject.toml allows:</p>"
-            + reference.html_table(("package", "version"), made, "Packages")
+            + f"<p>{say('certificate-made')}</p>"
+            + reference.html_table(
+                [say(f"certificate-{name}") for name in ("package", "version")],
+                made,
+                say("certificate-packages"),
+            )
         )
         return [nodes.raw(text=html, format="html")]
 
 
 def _against(proof: str) -> str:
     """What stands against an output, in words; a test by its path."""
-    known = (outputs.TYPED, outputs.SNAPSHOT)
-    return proof if proof in known else f"worked out otherwise, <code>{escape(proof)}</code>"
+    if proof in (outputs.TYPED, outputs.SNAPSHOT):
+        return say(f"certificate-{proof}")
+    return say("certificate-worked", test=f"<code>{escape(proof)}</code>")
 
 
 def setup(app: Sphinx) -> None:

@@ -10,7 +10,7 @@ from analysis.account import World, checks, settings, told
 from analysis.account.sentences import Sentences
 from analysis.book import live, roles
 from analysis.book.reference import HtmlDirective
-from analysis.words import current
+from analysis.words import current, say
 
 
 class SettingsPage(HtmlDirective):
@@ -25,26 +25,23 @@ class SettingsPage(HtmlDirective):
         selects = "".join(self._select(id, says) for id in settings.choices(world))
         grades = world.grades()
         weakest = "".join(
-            f'<option value="{i}">{escape("all" if i == len(grades) else f"no weaker than {g}")}'
-            "</option>"
+            f'<option value="{i}">{escape(_weakest(g, i == len(grades)))}</option>'
             for i, g in reversed(list(enumerate(grades, 1)))
         )
         return (
             '<form class="settings-form" hidden>'
-            f"<fieldset><legend>Assumptions</legend>{sliders}</fieldset>"
-            "<details><summary>Sentences that can be read in several ways</summary>"
+            f"<fieldset><legend>{say('settings-assumptions')}</legend>{sliders}</fieldset>"
+            f"<details><summary>{say('settings-readings')}</summary>"
             f"<fieldset>{selects}</fieldset></details>"
-            "<fieldset><legend>Figures from outside</legend><label>Which grades count "
+            f"<fieldset><legend>{say('settings-figures')}</legend>"
+            f"<label>{say('settings-grades')} "
             f'<select name="grades">{weakest}</select></label></fieldset></form>'
-            '<p class="settings-still">Without scripts the verdicts below are those of the book.'
-            "</p>"
-            f"<div class=\"settings-lists\"><h3>What the settings can move</h3>"
-            f"<ul class=\"settings-checks\">"
+            f'<p class="settings-still">{say("settings-still")}</p>'
+            f'<div class="settings-lists"><h3>{say("settings-movable")}</h3>'
+            '<ul class="settings-checks">'
             + "".join(self._check(c.id, c.question, c.verdict_text, c.key.id, c.key.text)
                       for c in moved)
-            + "</ul><h3>What no setting can move</h3>"
-            "<p>These questions rest on printed figures alone, with no assumption, outside figure "
-            "or second reading.</p><ul>"
+            + f"</ul><h3>{say('settings-fixed')}</h3><p>{say('settings-fixed-why')}</p><ul>"
             + "".join(
                 f"<li>{self._link(c.id, c.question)} {escape(c.verdict_text)}</li>" for c in fixed
             )
@@ -79,9 +76,15 @@ class SettingsPage(HtmlDirective):
         )
         return (
             f'<p class="setting"><label for="set-{id}">{escape(said.question)}</label>'
-            f'<select id="set-{id}" name="{id}"><option value="">as the book leaves it</option>'
-            f"{options}</select></p>"
+            f'<select id="set-{id}" name="{id}"><option value="">'
+            f"{escape(say('settings-published'))}</option>{options}</select></p>"
         )
+
+
+def _weakest(grade: str, every: bool) -> str:
+    if every:
+        return say("settings-every-grade")
+    return say("settings-weakest", grade=live.grade(grade))
 
 
 def setup(app: Sphinx) -> None:

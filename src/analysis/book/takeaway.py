@@ -10,7 +10,8 @@ from sphinx.util.docutils import SphinxDirective
 
 from analysis import export
 from analysis.book import downloads
-from analysis.book.addresses import address
+from analysis.book.addresses import home as home_of
+from analysis.words import say
 
 _KINDS = {".zip": "application/zip", ".sqlite": "application/vnd.sqlite3"}
 
@@ -24,11 +25,12 @@ class DataPackage(SphinxDirective):
     """Links to the archive and the database, and a schema.org Dataset that no browser runs."""
 
     def run(self) -> list[nodes.Node]:
-        home = address(self.config.companion_repository)
+        home = home_of(self.config.companion_repository)
         links, kinds = [], {}
         for name, content in _files().items():
             file = downloads.add(self.env, f"data/{name}", content)
-            links.append(f'<a href="{file}" download>{name}</a> ({len(content) // 1000} kB)')
+            link = f'<a href="{file}" download>{name}</a>'
+            links.append(say("take-all-file", file=link, size=str(len(content) // 1000)))
             kinds[f"{home}data/{name}" if home else file] = next(
                 k for s, k in _KINDS.items() if name.endswith(s)
             )
@@ -37,7 +39,7 @@ class DataPackage(SphinxDirective):
         # a closing tag inside a text would end the block
         json = export.metadata.json_text(described).replace("<", "\\u003c")
         html = (
-            f'<p class="chart-links">All tables at once: {", ".join(links)}</p>'
+            f'<p class="chart-links">{say("take-all", files=", ".join(links))}</p>'
             f'<script type="application/ld+json">\n{json}</script>'
         )
         return [nodes.raw(text=html, format="html")]

@@ -22,6 +22,7 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentType
 from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
 
 from analysis import editions
 from analysis.editions import FOLDER
@@ -46,6 +47,16 @@ class _Said(FluentType):
         return self.words.quantity(self.quantity)
 
 
+class _Variables(Visitor):
+    """Gathers the names of the variables of a message."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+
 class Language:
     """The words of one language.
 
@@ -62,8 +73,11 @@ class Language:
         functions: dict[str, Callable[..., Any]] = {"Q": self._said, "END": self._end}
         self._bundle = FluentBundle([code], functions, use_isolating=False)
         self._folder = folder / code
+        self._messages: dict[str, ast.Message] = {}
         for resource in _read(self._folder):
             self._bundle.add_resource(resource)
+            entries = (entry for entry in resource.body if isinstance(entry, ast.Message))
+            self._messages |= {entry.id.name: entry for entry in entries}
 
     def source(self) -> str:
         """All its messages, as the page reads them: without comments."""
@@ -77,6 +91,20 @@ class Language:
             return False
         found = self._bundle.get_message(id)
         return attribute in found.attributes if attribute else found.value is not None
+
+    def beginning(self, prefix: str) -> list[str]:
+        """The messages whose ids begin so, in the order of the files."""
+        return [id for id in self._messages if id.startswith(prefix)]
+
+    def variables(self, id: str) -> set[str]:
+        """The names of what a message is given.
+
+        >>> sorted(language("en").variables("rests-on-outside"))
+        ['count', 'number']
+        """
+        found = _Variables()
+        found.visit(self._messages[id])
+        return found.names
 
     def attributes(self, id: str) -> list[str]:
         """The attributes of a message, in the order of the file."""

@@ -8,7 +8,7 @@ for (const list of document.querySelectorAll("ol[data-filter]")) {
   const label = document.createElement("label");
   const select = document.createElement("select");
   const count = document.createElement("output");
-  label.append(`Show ${what} of `, select);
+  label.append(`${said(`page-show-${what}`)} `, select);
   select.append(...[every, ...values].map((value) => new Option(value, value)));
   const bar = document.createElement("p");
   bar.className = "filter-bar";
@@ -18,7 +18,8 @@ for (const list of document.querySelectorAll("ol[data-filter]")) {
   const show = (value) => {
     select.value = value;
     for (const item of items) item.hidden = value !== every && item.dataset[filter] !== value;
-    count.textContent = `${items.filter((item) => !item.hidden).length} of ${items.length}`;
+    const shown = items.filter((item) => !item.hidden).length;
+    count.textContent = said("page-items", { number: shown, all: items.length });
   };
   const twins = () => document.querySelectorAll(`figure.chart select[name="${filter}"]`);
   select.addEventListener("change", () => {
@@ -42,20 +43,21 @@ for (const list of document.querySelectorAll("ol[data-filter]")) {
 }
 
 // A long list of entries gets a box: entries with all its words stay, and their folds open.
+const plain = (text) => text.toLowerCase().replaceAll("ё", "е"); // as search.js has it
 for (const list of document.querySelectorAll(".entries")) {
   const entries = [...list.querySelectorAll(":scope > .entry, :scope > .fold > .entry")];
   const folds = [...list.querySelectorAll(":scope > .fold")];
   const label = document.createElement("label");
   const box = Object.assign(document.createElement("input"), { type: "text", autocomplete: "off" });
   const count = document.createElement("output");
-  label.append("Filter the list: ", box);
+  label.append(`${said("page-filter")} `, box);
   const bar = document.createElement("p");
   bar.className = "table-tools";
   bar.append(label, " ", count);
   list.before(bar);
   const show = (words) => {
     for (const entry of entries) {
-      const text = entry.textContent.toLowerCase();
+      const text = plain(entry.textContent);
       entry.hidden = !words.every((word) => text.includes(word));
     }
     for (const fold of folds) {
@@ -63,9 +65,9 @@ for (const list of document.querySelectorAll(".entries")) {
       fold.hidden = words.length > 0 && !fold.open;
     }
     const shown = entries.filter((entry) => !entry.hidden).length;
-    count.textContent = words.length ? `${shown} of ${entries.length}` : "";
+    count.textContent = words.length ? said("page-items", { number: shown, all: entries.length }) : "";
   };
-  box.addEventListener("input", () => show(box.value.toLowerCase().split(/\s+/).filter(Boolean)));
+  box.addEventListener("input", () => show(plain(box.value).split(/\s+/).filter(Boolean)));
   window.addEventListener("hashchange", () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target?.hidden && list.contains(target)) { box.value = ""; show([]); target.scrollIntoView(); }

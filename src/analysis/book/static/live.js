@@ -23,7 +23,7 @@
   const lines = (row, columns) => columns
     .filter((name) => row[name] !== null && row[name] !== undefined && row[name] !== "")
     .map((name) => [name.replaceAll("_", " "), typeof row[name] === "number"
-      ? row[name].toLocaleString("en", { maximumFractionDigits: 2, useGrouping: name !== "year" })
+      ? row[name].toLocaleString(document.documentElement.lang, { maximumFractionDigits: 2, useGrouping: name !== "year" })
       : String(row[name])]);
 
   class Live {
@@ -59,7 +59,7 @@
       this.layer = layer;
       const picture = this.still.parentElement;
       picture.setAttribute("role", "group"); // no longer a mere picture: it can be asked
-      picture.setAttribute("aria-roledescription", "chart; arrow keys read its figures");
+      picture.setAttribute("aria-roledescription", said("page-chart"));
       picture.tabIndex = 0;
       picture.addEventListener("keydown", (event) => this.key(event));
       picture.addEventListener("blur", () => this.show(null));

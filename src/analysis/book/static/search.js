@@ -124,7 +124,7 @@
     const made = element("li", title, element("ul", ...passages.slice(0, SHOWN).map(({ id }) => passage(id, asked))));
     const rest = passages.slice(SHOWN);
     if (rest.length) {
-      const more = element("details", element("summary", `${rest.length} more on this page`));
+      const more = element("details", element("summary", said("page-search-more", { number: rest.length })));
       more.addEventListener("toggle", () => {
         if (more.children.length === 1) more.append(element("ul", ...rest.map(({ id }) => passage(id, asked))));
       });
@@ -135,14 +135,13 @@
 
   const show = (query) => {
     const { asked, whole, names: entries, pages } = search(query);
-    const count = pages.length === 1 ? "1 page" : `${pages.length} pages`;
-    document.getElementById("search-count").textContent = !pages.length
-      ? `Nothing in this book has “${query}”.`
-      : whole ? `${count} with “${query}”.` : `No page has all the words of “${query}”. ${count} with most of them.`;
-    document.title = `${query} – ${document.title}`;
+    const outcome = pages.length ? (whole ? "found" : "partly") : "nothing";
+    document.getElementById("search-count").textContent =
+      said(`page-search-${outcome}`, { query, number: pages.length });
+    document.title = said("page-search-title", { query, title: document.title });
     const place = document.getElementById("search-results");
     if (entries.length) {
-      place.append(element("h2", "Under this name"), element("ul", ...entries.map(([page, anchor]) => {
+      place.append(element("h2", said("page-search-names")), element("ul", ...entries.map(([page, anchor]) => {
         const found = BOOK.passages.find((each) => each[0] === page && each[1] === anchor);
         return element("li", link(page, anchor, found?.[2] || query), ` (${BOOK.pages[page][1]})`,
           ...(found ? [": ", excerpt(found[3], asked)] : []));

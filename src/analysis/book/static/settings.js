@@ -106,7 +106,7 @@
       if (["verdict", "word"].includes(part) || part?.startsWith("judged-")) dress(element.closest(".verdict"), data, says, id, part);
       const moved = plain !== before;
       element.classList.toggle("moved", moved);
-      if (moved) element.title = `published: ${before}`;
+      if (moved) element.title = said("page-published", { value: before });
       else element.removeAttribute("title");
     }
     document.dispatchEvent(new CustomEvent("companion:settings", { detail: { data, says } }));
@@ -132,11 +132,12 @@
     const names = [
       ...Object.keys(settings.values).map((id) => `${data.labels[id]}: ${says.quantity(says.ofFigure(id))}`),
       ...Object.keys(settings.readings).map((id) => says.check(id, `reading-${settings.readings[id]}`)),
-      ...(settings.grades.length ? [`outside figures no weaker than ${settings.grades.at(-1)}`] : []),
+      ...(settings.grades.length ? [data.gradesSaid[settings.grades.length - 1]] : []),
     ];
-    const reset = Object.assign(document.createElement("a"), { href: location.pathname, textContent: "Back to the published values" });
-    const left = refused.length ? ` Left out, for it does not exist here: ${refused.join(", ")}.` : "";
-    bar.replaceChildren(`Your settings, not those of the book: ${names.join("; ") || "none"}.${left} `, reset);
+    const reset = Object.assign(document.createElement("a"), { href: location.pathname, textContent: said("page-settings-back") });
+    const told = [said("page-settings", { settings: names.join("; ") || said("page-settings-none") })];
+    if (refused.length) told.push(said("page-settings-refused", { refused: refused.join(", ") }));
+    bar.replaceChildren(`${told.join(" ")} `, reset);
   }
 
   async function start() {

@@ -8,6 +8,8 @@
     return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   }).join(",")).join("\n") + "\n";
 
+  const plain = (text) => text.toLowerCase().replaceAll("ё", "е"); // as search.js has it
+
   // On a narrow screen the style sheet shows each row as a card: every cell says what it is, and the
   // roles stay those of a table, which a changed display would take away.
   const cards = (table, names) => {
@@ -38,13 +40,13 @@
     const [box, count, take] = ["input", "output", "button"].map((name) => tools.querySelector(name));
     const rows = () => [...table.tBodies[0].rows];
     box.addEventListener("input", () => {
-      const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const words = plain(box.value).split(/\s+/).filter(Boolean);
       for (const row of rows()) {
-        const text = row.textContent.toLowerCase();
+        const text = plain(row.textContent);
         row.hidden = !words.every((word) => text.includes(word));
       }
       const shown = rows().filter((row) => !row.hidden).length;
-      count.textContent = words.length ? `${shown} of ${rows().length} rows` : "";
+      count.textContent = words.length ? said("page-rows", { number: shown, all: rows().length }) : "";
     });
     take.addEventListener("click", () => {
       // by the mark at the start Excel knows UTF-8

@@ -1,9 +1,9 @@
 // Copies what a button names: its own words, or those of another element. They are the published
 // ones, whatever settings the page shows, and the answer says so.
 (() => {
-  const said = Object.assign(document.createElement("div"), { className: "take-said" });
-  said.setAttribute("role", "status");
-  document.body.append(said);
+  const answer = Object.assign(document.createElement("div"), { className: "take-said" });
+  answer.setAttribute("role", "status");
+  document.body.append(answer);
 
   // Where the page is neither secure nor on a disk, there is only the old way.
   async function copy(text) {
@@ -26,12 +26,12 @@
     const set = document.querySelector(".settings-bar:not([hidden])");
     try {
       await copy(take ?? document.getElementById(takeFrom).textContent);
-      said.textContent = set ? "Copied, with the published values, not with your settings." : "Copied.";
+      answer.textContent = said(set ? "page-copied-published" : "page-copied");
     } catch {
-      said.textContent = "Your browser did not let the page copy. The words stand under “Quote it” at the figure’s entry.";
+      answer.textContent = said("page-not-copied");
     }
-    said.classList.add("shown");
-    clearTimeout(said.leaving);
-    said.leaving = setTimeout(() => said.classList.remove("shown"), 4000);
+    answer.classList.add("shown");
+    clearTimeout(answer.leaving);
+    answer.leaving = setTimeout(() => answer.classList.remove("shown"), 4000);
   });
 })();

@@ -1,0 +1,26 @@
+### How to cite the book, a page and the article. By GOST R 7.0.5.
+
+## $title of the page or work, $book the title of the book, $url its address, "none" without one.
+
+cite-title = { book-title }. Книга данных к статье
+cite-author = { $family } { $given }
+cite-between = {", "}
+cite-book = { $title } / { $authors }. Версия { $version }. { $year }.{ $url ->
+    [none] {""}
+   *[other] {" "}URL: { $url }
+}
+cite-page = { $title } // { $book } / { $authors }. Версия { $version }. { $year }.{ $url ->
+    [none] {""}
+   *[other] {" "}URL: { $url }
+}
+cite-article = { $authors } { $title } // { $journal }. { $year }. Т. { $volume }, № { $number }. С. { $pages }. DOI: { $doi }
+
+# The work of references.bib that is the article, in the language of the edition.
+cite-article-key = ablazhey2026russian
+
+## The block under a page.
+
+cite-how = Как сослаться на эту страницу
+cite-this-page = Эта страница
+cite-this-book = Вся книга
+cite-this-article = Статья
