@@ -222,9 +222,14 @@ def mapped(frame: pd.DataFrame) -> pd.DataFrame:
     return frame[frame["point"] & inside]
 
 
+def is_cyrillic(name: str) -> bool:
+    """Whether a name is written in Cyrillic letters."""
+    return _CYRILLIC.match(name) is not None
+
+
 def in_cyrillic(row: pd.Series) -> str:
     """The Russian name of a row of places.csv, the first in Cyrillic letters; empty without one."""
-    found = (name for name in row["other_names"] if _CYRILLIC.match(name))
+    found = (name for name in row["other_names"] if is_cyrillic(name))
     return str(next(found, ""))
 
 

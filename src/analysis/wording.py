@@ -126,7 +126,7 @@ def _date(text: str, case: str) -> str:
     if decade := _DECADE.fullmatch(text):
         part = _PARTS.get((int(decade["from"]), int(decade["to"])))
         if part and decade["decade"] == decade["same"]:
-            return say("date-decade", part=part, decade=decade["decade"], case=case)
+            return say("date-decade", part=part, decade=decade["decade"] + "0", case=case)
     start, slash, end = text.partition("/")
     if not slash:
         return _day(start, case)

@@ -27,6 +27,14 @@ verdict-contradict = contradict
     .with = contradict, unless { $condition }
 verdict-cannot-be-tested = cannot be tested
 
+## Grades of sources.
+
+grade-census = census
+grade-archive-or-official-count = archive or official count
+grade-scholarly-work = scholarly work
+grade-work-of-reference = work of reference
+grade-second-hand = second-hand
+
 ## Sources. $shelf is a shelf mark, or a work with its pages.
 
 note = note { $number }: { $shelf }

@@ -18,7 +18,7 @@ date-range = { $start } to { $end }
 date-from = from { $date }
 date-until = until { $date }
 date-decade = { $part ->
-    [early] early { $decade }0s
-    [mid] mid-{ $decade }0s
-   *[late] late { $decade }0s
+    [early] early { $decade }s
+    [mid] mid-{ $decade }s
+   *[late] late { $decade }s
 }

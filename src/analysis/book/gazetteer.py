@@ -113,7 +113,7 @@ class IncidentsList(HtmlDirective):
             items.append(
                 f'<li data-year="{row.year}"><b>{row.year}</b>, {where}{lost}: {event}.</li>'
             )
-        return filtered(items, by="year", every=maps.EVERY_YEAR, what="incidents")
+        return filtered(items, by="year", every=maps.every_year(), what="incidents")
 
     @staticmethod
     def _why(place: str) -> str:

@@ -5,14 +5,26 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
+from analysis import wording
+from analysis.words import say
+
 from . import theme
 
 
-def of(kinds: pd.Series) -> pd.DataFrame:
-    """How often each kind occurs, most frequent first: columns ``kind``, ``count``, ``words``."""
+def of(kinds: pd.Series, names: str) -> pd.DataFrame:
+    """How often each kind occurs, most frequent first: columns ``kind``, ``count``, ``words``.
+
+    Args:
+        kinds: the kinds, one for each row of the data.
+        names: what the ids of the messages begin with that name the kinds.
+    """
     counts = kinds.value_counts().rename_axis("kind").reset_index(name="count")
     counts = counts.sort_values(["count", "kind"], ascending=[False, True], ignore_index=True)
-    words = counts["kind"].str.replace("-", " ") + ": " + counts["count"].astype(str)
+    counts["kind"] = [say(f"{names}-{kind}") for kind in counts["kind"]]
+    words = [
+        say("chart-row", what=kind, figure=wording.number(count))
+        for kind, count in zip(counts["kind"], counts["count"], strict=True)
+    ]
     return counts.assign(words=words)
 
 

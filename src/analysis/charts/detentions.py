@@ -6,6 +6,7 @@ import altair as alt
 import pandas as pd
 
 from analysis import wording
+from analysis.words import say
 
 from . import hedged, theme
 
@@ -28,12 +29,10 @@ def year_1930(claims: pd.DataFrame) -> alt.LayerChart:
     """
     frame = hedged.from_claims(claims, _YEAR_1930, disputed=["detentions-violators-1930"])
     return theme.finish(
-        hedged.rows(frame, axis="people, 1930"),
+        hedged.rows(frame, axis=say("chart-detentions-1930", "axis")),
         id="detentions-1930",
-        title="Most were stopped on the way out; one number may be dead or held",
-        alt="Numbers of people in 1930 as rows: "
-        + "; ".join(f"{row.label}: {row.text}" for row in frame.itertuples())
-        + ". The violators are a hollow bar, because the sentence can be read in two ways.",
+        title=say("chart-detentions-1930"),
+        alt=say("chart-detentions-1930", "alt", rows=hedged.told(frame)),
         claims=list(frame.index),
     )
 
@@ -49,15 +48,12 @@ def armed_groups(claims: pd.DataFrame) -> alt.LayerChart:
     chosen = claims[(claims["measure"] == "armed-group") & ~claims["place"].isin(_WIDE)]
     chosen = chosen.sort_values(["start", "best"])
     frame = hedged.from_claims(claims, list(chosen.index))
-    years = chosen["start"].dt.year
-    frame["label"] = [f"{year}, {label}" for year, label in zip(years, frame["label"], strict=True)]
+    frame["label"] = hedged.dated(frame["label"], chosen["start"].dt.year)
     least, most = (wording.number(chosen["best"].agg(end)) for end in ("min", "max"))
     return theme.finish(
-        hedged.rows(frame, axis="people"),
+        hedged.rows(frame, axis=say("chart-armed-groups", "axis")),
         id="armed-groups",
-        title=f"A group at one place had {least} to about {most} people",
-        alt="Sizes of armed groups as rows, in order of time: "
-        + "; ".join(f"{row.label}: {row.text}" for row in frame.itertuples())
-        + ".",
+        title=say("chart-armed-groups", least=least, most=most),
+        alt=say("chart-armed-groups", "alt", rows=hedged.told(frame)),
         claims=list(frame.index),
     )

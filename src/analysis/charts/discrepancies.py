@@ -5,6 +5,8 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
+from analysis.words import say
+
 from . import counted, theme
 
 
@@ -14,14 +16,12 @@ def by_kind(discrepancies: pd.DataFrame) -> alt.LayerChart:
     Args:
         discrepancies: the table ``discrepancies``.
     """
-    counts = counted.of(discrepancies["kind"])
+    counts = counted.of(discrepancies["kind"], names="chart-doubt")
     largest = counts.iloc[0]
     return theme.finish(
-        counted.bars(counts, axis="discrepancies"),
+        counted.bars(counts, axis=say("chart-discrepancies-by-kind", "axis")),
         id="discrepancies-by-kind",
-        title=f"The most common kind is {largest['words']}",
-        alt="Bars with the number of discrepancies of each kind: "
-        + "; ".join(counts["words"])
-        + ".",
+        title=say("chart-discrepancies-by-kind", largest=largest["words"]),
+        alt=say("chart-discrepancies-by-kind", "alt", rows="; ".join(counts["words"])),
         claims=[],
     )

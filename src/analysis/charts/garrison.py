@@ -7,13 +7,17 @@ from collections.abc import Mapping, Sequence
 import altair as alt
 import pandas as pd
 
+from analysis import wording
 from analysis.account import World, told
 from analysis.account.expressions import Number
+from analysis.words import say
 
 from . import hedged, theme
 
 _LINE = 16  # pixels of height of the border
 _YEAR = 64  # and of the row of a year
+_PER_OUTPOST = "chart-km-per-outpost"
+_PER_KM = "chart-personnel-per-km"
 
 
 def km_per_outpost(lengths: Mapping[int, Number], world: World | None = None) -> alt.LayerChart:
@@ -40,32 +44,37 @@ def km_per_outpost(lengths: Mapping[int, Number], world: World | None = None) ->
                 }
             )
         outposts = chosen[year].formula.partition(" / ")[2]
-        words.append({"row": row, "from": 0, "words": f"{year}: {outposts}, {chosen[year].text}"})
+        said = say(_PER_OUTPOST, "line", year=str(year), outposts=outposts, each=chosen[year].text)
+        words.append({"row": row, "from": 0, "words": said})
     y = alt.Y("row:O", axis=None, scale=alt.Scale(type="band", padding=0), bandPosition=0.62)
     line = (
         alt.Chart(pd.DataFrame(stretches))
         .mark_rule(strokeWidth=_LINE)
         .encode(
-            x=alt.X("from:Q", title="kilometres of border", scale=alt.Scale(nice=False)),
+            x=alt.X("from:Q", title=say(_PER_OUTPOST, "axis"), scale=alt.Scale(nice=False)),
             x2="to:Q",
             y=y,
             color=alt.condition("datum.shade", alt.value(theme.SECOND), alt.value(theme.ACCENT)),
         )
     )
-    said = (
+    names = (
         alt.Chart(pd.DataFrame(words))
         .mark_text(align="left", baseline="bottom", dy=-_LINE)
         .encode(x=alt.value(0), y=y, text="words:N", color=alt.value(theme.INK))
     )
     fewest, most = (chosen[year].formula.partition(" / ")[2] for year in (min(chosen), max(chosen)))
     return theme.finish(
-        (line + said).properties(width="container", height=_YEAR * len(lengths)),
+        (line + names).properties(width="container", height=_YEAR * len(lengths)),
         id="km-per-outpost",
-        title=f"The line at Bakhty, cut for {fewest} and for {most}",
-        alt="The border of the Bakhty sector as a line for each year, cut into as many equal "
-        "stretches as there were outposts. "
-        + "; ".join(f"{year}: {r.text}, that is {r.formula}" for year, r in chosen.items())
-        + ". Where the outposts stood is not known.",
+        title=say(_PER_OUTPOST, fewest=fewest, most=most),
+        alt=say(
+            _PER_OUTPOST,
+            "alt",
+            rows="; ".join(
+                say(_PER_OUTPOST, "row", year=str(year), each=each.text, formula=each.formula)
+                for year, each in chosen.items()
+            ),
+        ),
         claims=sorted({claim for result in chosen.values() for claim in result.claims}),
         table=hedged.from_results(list(chosen.values())).reset_index().assign(label=list(chosen)),
     )
@@ -81,15 +90,13 @@ def personnel(densities: Sequence[Number], world: World | None = None) -> alt.La
     world = world or World.load()
     chosen = [told.number(each, world) for each in densities]
     frame = hedged.from_results(chosen)
-    dates = [str(world.row(result.claims[0], "claim")["period_printed"]) for result in chosen]
+    dates = [wording.period(world.row(result.claims[0], "claim")) for result in chosen]
     strengths = [result.formula.partition(" / ")[0] for result in chosen]
-    frame["label"] = [f"{date}, {s}" for date, s in zip(dates, strengths, strict=True)]
+    frame["label"] = hedged.dated(strengths, dates)
     return theme.finish(
-        hedged.rows(frame, axis="border guards per kilometre"),
+        hedged.rows(frame, axis=say(_PER_KM, "axis")),
         id="personnel-per-km",
-        title=f"The guard grew from {chosen[0].number} to {chosen[1].number} per kilometre",
-        alt="Border guards per kilometre of the Kazakh border district. "
-        + "; ".join(f"{d}: {r.text}" for d, r in zip(dates, chosen, strict=True))
-        + ". The first has a ceiling and no floor; how far the second reaches is assumed.",
+        title=say(_PER_KM, first=chosen[0].number, last=chosen[1].number),
+        alt=say(_PER_KM, "alt", rows=hedged.told(frame.assign(label=dates))),
         claims=sorted({claim for result in chosen for claim in result.claims}),
     )

@@ -16,6 +16,7 @@ import pandas as pd
 
 from analysis import wording
 from analysis.account.told import Told
+from analysis.words import say
 
 from . import theme
 
@@ -101,6 +102,22 @@ def wrapped(texts: Sequence[str]) -> list[str]:
     return ["\n" * (most - len(each)) + "\n".join(each) for each in lines]
 
 
+def told(frame: pd.DataFrame) -> str:
+    """Rows in words, one after another."""
+    return "; ".join(_words(frame))
+
+
+def dated(labels: Iterable[str], dates: Iterable[object]) -> list[str]:
+    """Labels of rows behind their dates."""
+    pairs = zip(labels, dates, strict=True)
+    return [say("chart-when-what", what=label, when=str(date)) for label, date in pairs]
+
+
+def _words(frame: pd.DataFrame) -> list[str]:
+    pairs = zip(frame["label"], frame["text"], strict=True)
+    return [say("chart-row", what=label, figure=text) for label, text in pairs]
+
+
 def _row(result: Told) -> dict[str, object]:
     low, high = result.value.low, result.value.high
     return {
@@ -122,7 +139,7 @@ def _drawn(frame: pd.DataFrame) -> pd.DataFrame:
     if not len(numbers):
         raise ValueError("no finite number to draw")
     high = numbers.max() * 1.12 or 1.0
-    drawn["words"] = wrapped([f"{row.label}: {row.text}" for row in drawn.itertuples()])
+    drawn["words"] = wrapped(_words(drawn))
     # A row whose ends are both open and that prints one number (a bare "about") is sure of it.
     bare = drawn["lower"].isna() & drawn["upper"].isna()
     drawn["open_low"] = drawn["lower"].isna() & ~bare

@@ -9,23 +9,23 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
 import pandas as pd
 
-from analysis import mapdata, periods, places, tables
+from analysis import mapdata, periods, places, tables, wording
+from analysis.words import say
 
 from . import theme
 
 HEIGHT = 580
 DETAIL_HEIGHT = 440
 _BEYOND = 20  # pixels beyond the edge of a picture at which shapes are cut
-_NARROW, _MIDDLE, _WIDE = places.DEPTHS
-_DEPTHS = f"{_NARROW:g}, {_MIDDLE:g} and {_WIDE:g} km"
+_, _MIDDLE, _ = places.DEPTHS
 ROOMY = 450  # pixels of width from which the minor names are written
-EVERY_YEAR = "every year"
 
 _ZONE_CLAIMS = (
     "zones-1927-permit-7-5",
@@ -36,20 +36,12 @@ _ZONE_CLAIMS = (
 )
 # One sign for a place: the first of these that it was.
 _SIGNS = {
-    "detachment": "border detachment",
-    "commandants-office": "commandant's office",
-    "customs-post": "customs post",
-    "outpost": "outpost",
-    "listed-1927": "on the list of 1927",
-    "": "other place",
-}
-_SHAPES = {
-    "border detachment": "square",
-    "commandant's office": "diamond",
-    "customs post": "triangle-up",
+    "detachment": "square",
+    "commandants-office": "diamond",
+    "customs-post": "triangle-up",
     "outpost": "cross",
-    "on the list of 1927": "triangle-down",
-    "other place": "circle",
+    "listed-1927": "triangle-down",
+    "other": "circle",
 }
 AREAS = ("district", "uezd", "volost")
 INCIDENTS = ("crossing", "clash", "detention", "case", "campaign")
@@ -67,7 +59,7 @@ class _Window:
     box: tuple[float, float, float, float]
     bar: tuple[float, float, float]  # west end of the scale bar, and its length in km
     names: dict[str, tuple[str, bool]]
-    words: tuple[tuple[str, float, float, str, bool], ...]  # text, lon, lat, colour, when narrow
+    words: tuple[tuple[str, float, float, str, bool], ...]  # message, lon, lat, colour, when narrow
     edges: tuple[tuple[float, float, float, float], ...]  # depth, lon, lat, bearing
     height: int
 
@@ -99,14 +91,14 @@ _SECTION = _Window(
         "zaysan": ("left", True),
     },
     (
-        ("KAZAKHSTAN", 80.3, 49.4, theme.MUTED, True),
-        ("CHINA (XINJIANG)", 85.4, 45.0, theme.MUTED, True),
-        ("KYRGYZSTAN", 79.05, 42.45, theme.MUTED, False),
-        ("MONGOLIA", 89.0, 48.4, theme.MUTED, False),
-        ("Alakol", 81.0, 46.3, theme.MUTED, False),
-        ("Balkhash", 78.9, 46.2, theme.MUTED, False),
-        ("Lake Zaysan", 83.1, 47.85, theme.MUTED, False),
-        ("Irtysh", 87.2, 47.9, theme.MUTED, False),
+        ("kazakhstan", 80.3, 49.4, theme.MUTED, True),
+        ("xinjiang", 85.4, 45.0, theme.MUTED, True),
+        ("kyrgyzstan", 79.05, 42.45, theme.MUTED, False),
+        ("mongolia", 89.0, 48.4, theme.MUTED, False),
+        ("alakol", 81.0, 46.3, theme.MUTED, False),
+        ("balkhash", 78.9, 46.2, theme.MUTED, False),
+        ("zaysan", 83.1, 47.85, theme.MUTED, False),
+        ("irtysh", 87.2, 47.9, theme.MUTED, False),
     ),
     ((50, 80.75, 43.3, 270), (22, 85.6, 47.75, 270), (7.5, 82.45, 46.1, 280)),
     HEIGHT,
@@ -117,8 +109,8 @@ _DETAILS = {
         (82.2, 46.25, 20),
         {"bakhty": ("left", True), "chuguchak": ("above", True), "urjar": ("right", True)},
         (
-            ("Alakol", 81.75, 46.3, theme.MUTED, True),
-            ("CHINA", 83.25, 46.45, theme.MUTED, True),
+            ("alakol", 81.75, 46.3, theme.MUTED, True),
+            ("china", 83.25, 46.45, theme.MUTED, True),
         ),
         ((50, 82.6, 46.85, 285), (22, 82.6, 46.85, 285), (7.5, 82.5, 46.45, 285)),
         DETAIL_HEIGHT,
@@ -132,9 +124,9 @@ _DETAILS = {
             "alekseyevka": ("left", True),
         },
         (
-            ("Lake Zaysan", 84.15, 48.0, theme.MUTED, True),
-            ("CHINA", 86.1, 47.65, theme.MUTED, True),
-            ("Irtysh", 86.15, 47.95, theme.MUTED, True),
+            ("zaysan", 84.15, 48.0, theme.MUTED, True),
+            ("china", 86.1, 47.65, theme.MUTED, True),
+            ("irtysh", 86.15, 47.95, theme.MUTED, True),
         ),
         ((50, 85.6, 48.15, 270), (22, 85.6, 48.15, 270), (7.5, 85.6, 47.7, 270)),
         DETAIL_HEIGHT,
@@ -148,19 +140,14 @@ _DETAILS = {
             "narynkol": ("left", True),
         },
         (
-            ("CHINA", 80.95, 43.75, theme.MUTED, True),
-            ("KAZAKHSTAN", 79.6, 43.5, theme.MUTED, True),
+            ("china", 80.95, 43.75, theme.MUTED, True),
+            ("kazakhstan", 79.6, 43.5, theme.MUTED, True),
         ),
         ((50, 80.75, 43.55, 270), (22, 80.75, 43.55, 270), (7.5, 80.8, 43.85, 270)),
         HEIGHT,
     ),
 }
-_VERDICTS = {
-    places.INSIDE: f"inside the zone of {_MIDDLE:g} km",
-    places.OUTSIDE: f"outside the zone of {_MIDDLE:g} km",
-    places.UNTOLD: f"and the map cannot tell whether inside the zone of {_MIDDLE:g} km",
-}
-_POSITIONS = ["position not certain", "position certain"]
+_ZONES = {places.INSIDE: "inside", places.OUTSIDE: "outside", places.UNTOLD: "untold"}
 _SIDES = {  # of a name: alignment, and how far it stands off, in pixels
     "left": ("right", -9, 4),
     "right": ("left", 9, 4),
@@ -174,14 +161,16 @@ def section() -> alt.LayerChart:
     frame = _places(_SECTION)
     soviet = frame[frame["side"].ne(places.XINJIANG_SIDE)]
     inside = int((soviet["in_22_km"] == places.INSIDE).sum())
-    title = f"{inside} of the {len(frame)} places on the map lie in the zone of {_MIDDLE:g} km"
     return theme.finish(
         _picture(frame, _SECTION, [*_base(_SECTION), _sure_circles(frame)]),
         id="map-section",
-        title=title,
-        alt="Map of the border from Khan Tengri in the south-west to the Altai in the north-east, "
-        f"with belts of {_DEPTHS} on the Soviet side drawn to scale. Distances to today's "
-        "border: " + _in_words(frame) + ".",
+        title=say(
+            "chart-map-section",
+            inside=wording.number(inside),
+            all=wording.number(len(frame)),
+            depth=wording.number(_MIDDLE),
+        ),
+        alt=say("chart-map-section", "alt", depths=_depths(), rows=_in_words(frame)),
         claims=[*_ZONE_CLAIMS, "distances-kazakh-district"],
         table=_told(frame),
     )
@@ -198,17 +187,24 @@ def detail(part: str) -> alt.LayerChart:
     """
     window = _DETAILS[part]
     frame = _places(window)
-    frame["label"] = frame["name"] + ", " + frame["distance"] + "\n" + frame["cyrillic"]
+    labels = [
+        say("chart-map-detail", "label", place=row.name, distance=row.distance)
+        for row in frame.itertuples(index=False)
+    ]
+    frame["label"] = _two_lines(labels, frame["cyrillic"])
     frame["short"] = frame["label"]
     named = frame[frame["place"] == part].iloc[0]
     return theme.finish(
         _picture(frame, window, [*_base(window), _sure_circles(frame)]),
         id=f"map-{part}",
-        title=f"{named['name']} lies {named['distance']} from today's border, "
-        + _VERDICTS[named["in_22_km"]],
-        alt=f"Map with the zones of {_DEPTHS} to scale. Distances to the border of today: "
-        + _in_words(frame)
-        + ".",
+        title=say(
+            "chart-map-detail",
+            place=named["name"],
+            distance=named["distance"],
+            where=_ZONES[named["in_22_km"]],
+            depth=wording.number(_MIDDLE),
+        ),
+        alt=say("chart-map-detail", "alt", depths=_depths(), rows=_in_words(frame)),
         claims=list(_ZONE_CLAIMS),
         table=_told(frame),
     )
@@ -219,26 +215,31 @@ def incidents() -> alt.LayerChart:
     frame = placed_incidents()
     year = alt.param(
         name="year",
-        value=EVERY_YEAR,
+        value=every_year(),
         bind=alt.binding_select(
-            options=[EVERY_YEAR, *sorted(frame["year"].unique())], name="Show the incidents of "
+            options=[every_year(), *sorted(frame["year"].unique())],
+            name=say("chart-map-incidents", "choose"),
         ),
     )
-    chosen = f"year == '{EVERY_YEAR}' || datum.year == year"
+    chosen = f"year == '{every_year()}' || datum.year == year"
     drawn = frame.drop(columns="claims")
-    drawn["position"] = [_POSITIONS[sure] for sure in frame["sure"]]
+    drawn["position"] = [_position(sure) for sure in frame["sure"]]
     marks = alt.Chart(drawn).transform_filter(chosen).encode(longitude="lon:Q", latitude="lat:Q")
     points = marks.mark_point(size=90, strokeWidth=2, opacity=1, clip=True).encode(
         stroke=alt.value(theme.SECOND),
         fill=_certainty(),
-        tooltip=[alt.Tooltip("year:N"), alt.Tooltip("incident:N"), alt.Tooltip("where:N")],
+        tooltip=theme.tooltip("year", "incident", "where"),
     )
     labels = drawn.drop_duplicates(["place", "year"]).copy()
     labels["words"] = labels["year"]
     first = ~labels.duplicated("place")
     named = tables.read("places").set_index("id").loc[labels["place"]]
-    cyrillic = [places.in_cyrillic(row) for _, row in named.iterrows()]
-    labels.loc[first, "words"] = labels["where"] + " " + labels["year"] + "\n" + cyrillic
+    whole = [
+        say("chart-map-incidents", "label", place=row.where, year=row.year)
+        for row in labels.itertuples()
+    ]
+    cyrillic = [_beside(row) for _, row in named.iterrows()]
+    labels.loc[first, "words"] = pd.Series(_two_lines(whole, cyrillic), labels.index)
     labels["row"] = labels.groupby("place").cumcount()
     # on the right these would run into the border or out of a narrow picture
     labels["left"] = labels["place"].isin(["urjar", "uryl"])
@@ -254,16 +255,28 @@ def incidents() -> alt.LayerChart:
         dy=alt.ExprRef("4 + 14 * datum.row"),
         lineBreak="\n",
     )
-    listed = "; ".join(f"{r.year}, {r.where}: {r.incident}" for r in frame.itertuples())
-    everything = len(all_incidents())
+    listed = "; ".join(
+        say("chart-map-incidents", "row", year=r.year, place=r.where, incident=r.incident)
+        for r in frame.itertuples()
+    )
+    kinds = [say(f"chart-event-{kind}") for kind in frame["kind"]]
     return theme.finish(
         _picture(frame, _SECTION, [*_base(_SECTION), points, *text], legend=False).add_params(year),
         id="map-incidents",
-        title=f"Only {len(frame)} of {everything} incidents happened at a place that can be found",
-        alt="Map of the section with the incidents whose place has a position. " + listed + ".",
+        title=say(
+            "chart-map-incidents",
+            found=wording.number(len(frame)),
+            all=wording.number(len(all_incidents())),
+        ),
+        alt=say("chart-map-incidents", "alt", rows=listed),
         claims=sorted({claim for claims in frame["claims"] for claim in claims}),
-        table=frame[["year", "where", "incident", "kind"]],
+        table=frame.assign(kind=kinds)[["year", "where", "incident", "kind"]],
     )
+
+
+def every_year() -> str:
+    """The choice of all incidents."""
+    return say("chart-map-incidents", "every")
 
 
 def all_incidents() -> pd.DataFrame:
@@ -330,22 +343,28 @@ def _places(window: _Window) -> pd.DataFrame:
     known = tables.read("places").set_index("id").loc[frame.index]
     signs = []
     for functions in known["functions"]:
-        sign = next(name for key, name in _SIGNS.items() if key in functions or not key)
-        signs.append(sign)
+        signs.append(next((sign for sign in _SIGNS if sign in functions), "other"))
     frame = frame.assign(
-        sign=signs,
-        position=[_POSITIONS[certainty == "certain"] for certainty in frame["certainty"]],
-        cyrillic=[places.in_cyrillic(row) for _, row in known.iterrows()],
-        functions=[", ".join(f).replace("-", " ") for f in known["functions"]],
+        sign=list(map(_sign, signs)),
+        position=[_position(certainty == "certain") for certainty in frame["certainty"]],
+        cyrillic=[_beside(row) for _, row in known.iterrows()],
+        functions=[
+            ", ".join(say(f"chart-function-{each}") for each in functions)
+            for functions in known["functions"]
+        ],
     )
     frame = places.mapped(frame)
     frame = frame[_inside(frame, window.box)]
     sides = [window.names.get(str(id), ("right", False)) for id in frame.index]
     frame = frame.assign(
-        label=(frame["name"] + "\n" + frame["cyrillic"]).str.strip(),
+        label=_two_lines(frame["name"], frame["cyrillic"]),
         short=frame["name"],  # where there is no room for both
         distance=[
-            f"{math.floor(low)} to {math.ceil(high)} km"
+            say(
+                "chart-map-distance",
+                low=wording.number(math.floor(low)),
+                high=wording.number(math.ceil(high)),
+            )
             for low, high in zip(frame["low"], frame["high"], strict=True)
         ],
         sure=frame["certainty"].eq("certain"),
@@ -365,15 +384,51 @@ def _inside(frame: pd.DataFrame, box: tuple[float, float, float, float]) -> pd.S
 
 def _in_words(frame: pd.DataFrame) -> str:
     rows = frame.sort_values("best", kind="stable").itertuples()
-    return "; ".join(f"{row.name} {row.distance} ({row.certainty})" for row in rows)
+    return "; ".join(
+        say(
+            "chart-map-place",
+            place=row.name,
+            distance=row.distance,
+            certainty=say(f"chart-certainty-{row.certainty}"),
+        )
+        for row in rows
+    )
+
+
+def _depths() -> str:
+    narrow, middle, wide = map(wording.number, places.DEPTHS)
+    return say("chart-map-depths", narrow=narrow, middle=middle, wide=wide)
+
+
+def _km(km: float) -> str:
+    return say("chart-map-km", km=wording.number(km))
+
+
+def _sign(sign: str) -> str:
+    return say(f"chart-sign-{sign}")
+
+
+def _position(sure: bool) -> str:
+    return say(f"chart-position-{'certain' if sure else 'uncertain'}")
+
+
+def _beside(place: pd.Series) -> str:
+    """The Russian name of a row of places.csv, to stand beside one in other letters."""
+    return "" if places.is_cyrillic(place["name"]) else places.in_cyrillic(place)
+
+
+def _two_lines(names: Iterable[str], others: Iterable[str]) -> list[str]:
+    """Names with the same in other letters below them, where there is one."""
+    return ["\n".join(filter(None, pair)) for pair in zip(names, others, strict=True)]
 
 
 def _base(window: _Window) -> list[alt.Chart]:
     """Zones, waters, borders, names and the scale bar."""
     west, south, km = window.bar
     east, _ = places.away((west, south), 90, km)
-    bar = alt.Chart(pd.DataFrame([{"lon": west, "to": east, "lat": south, "bar": f"{km:g} km"}]))
+    bar = alt.Chart(pd.DataFrame([{"lon": west, "to": east, "lat": south, "bar": _km(km)}]))
     words = pd.DataFrame(window.words, columns=["word", "lon", "lat", "colour", "narrow"])
+    words["word"] = [say(f"chart-word-{word}") for word in words["word"]]
     return [
         _shapes(window, "lakes").mark_geoshape(clip=True, fill=theme.WATER),
         _shapes(window, "rivers").mark_geoshape(
@@ -420,7 +475,7 @@ def _edges(window: _Window) -> pd.DataFrame:
     rows = []
     for depth, lon, lat, bearing in window.edges:
         at = places.away(places.nearest_point((lon, lat), border), bearing, depth)
-        rows.append({"word": f"{depth:g} km", "lon": at[0], "lat": at[1], "narrow": True})
+        rows.append({"word": _km(depth), "lon": at[0], "lat": at[1], "narrow": True})
     return pd.DataFrame(rows)
 
 
@@ -525,23 +580,19 @@ def _picture(
 
 def _marks(frame: pd.DataFrame) -> list[alt.Chart]:
     """Signs and names of the places."""
-    signs = [sign for sign in _SHAPES if sign in set(frame["sign"])]
+    signs = {_sign(sign): shape for sign, shape in _SIGNS.items()}
+    signs = {sign: shape for sign, shape in signs.items() if sign in set(frame["sign"])}
     base = alt.Chart(frame[_DRAWN]).encode(longitude="lon:Q", latitude="lat:Q")
     points = base.mark_point(
         size=80, stroke=theme.SECOND, strokeWidth=1.8, opacity=1, clip=True
     ).encode(
         shape=alt.Shape(
             "sign:N",
-            scale=alt.Scale(domain=signs, range=[_SHAPES[sign] for sign in signs]),
+            scale=alt.Scale(domain=list(signs), range=list(signs.values())),
             legend=alt.Legend(columns=2, symbolFillColor=theme.PAPER),
         ),
         fill=_certainty(),
-        tooltip=[
-            alt.Tooltip("name:N"),
-            alt.Tooltip("cyrillic:N"),
-            alt.Tooltip("distance:N"),
-            alt.Tooltip("sign:N"),
-        ],
+        tooltip=theme.tooltip("name", "cyrillic", "distance", "sign"),
     )
     names = (
         base.transform_filter(f"datum.narrow || width > {ROOMY}")
@@ -567,7 +618,9 @@ def _certainty() -> alt.Fill:
     """A sign is filled if its position is certain, with a key that says so."""
     return alt.Fill(
         "position:N",
-        scale=alt.Scale(domain=_POSITIONS[::-1], range=[theme.SECOND, theme.PAPER]),
+        scale=alt.Scale(
+            domain=[_position(True), _position(False)], range=[theme.SECOND, theme.PAPER]
+        ),
         legend=alt.Legend(columns=2, symbolStrokeColor=theme.SECOND),
     )
 
@@ -575,13 +628,13 @@ def _certainty() -> alt.Fill:
 def _lines(rings: bool) -> alt.Chart:
     """The key of the lines. It draws nothing itself: the lines are shapes, which have no key."""
     kinds = [
-        ("border with China, of today", theme.INK, [1, 0]),
-        ("other border of today", theme.MUTED, [4, 2]),
-        ("edge of a zone, with its depth", theme.ACCENT, [1, 0]),
-        ("river, lake", theme.WATER, [1, 0]),
-        ("reach of a doubt", theme.SECOND, [2, 2]),
+        ("border", theme.INK, [1, 0]),
+        ("other", theme.MUTED, [4, 2]),
+        ("zone", theme.ACCENT, [1, 0]),
+        ("water", theme.WATER, [1, 0]),
+        ("doubt", theme.SECOND, [2, 2]),
     ][: None if rings else -1]
-    names = [name for name, _, _ in kinds]
+    names = [say(f"chart-line-{kind}") for kind, _, _ in kinds]
     return (
         alt.Chart(pd.DataFrame({"line": names}))
         .transform_filter("false")
@@ -603,5 +656,14 @@ def _told(frame: pd.DataFrame) -> pd.DataFrame:
     """The places of a map as a reader wants them in a table."""
     verdicts = [f"in_{depth:g}_km" for depth in places.DEPTHS]
     columns = ["name", "cyrillic", "functions", "distance", *verdicts, "side", "certainty"]
-    told = frame[[*columns, "lat", "lon"]]
+    told = frame[[*columns, "lat", "lon"]].assign(
+        **{
+            verdict: [say(f"chart-zone-{_ZONES[told]}") for told in frame[verdict]]
+            for verdict in verdicts
+        },
+        side=[say(f"chart-side-{side.lower().replace(' ', '-')}") for side in frame["side"]],
+        certainty=[say(f"chart-certainty-{certainty}") for certainty in frame["certainty"]],
+    )
+    if not any(told["cyrillic"]):  # the names themselves are in Cyrillic letters
+        told = told.drop(columns="cyrillic")
     return told.rename(columns={"distance": "distance_to_border"})

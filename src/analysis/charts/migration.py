@@ -14,7 +14,7 @@ from analysis.account import World, told
 from analysis.account.expressions import Figure, Number
 from analysis.account.sentences import Sentences
 from analysis.hedges import Interval
-from analysis.words import current
+from analysis.words import current, say
 
 from . import hedged, theme
 
@@ -78,9 +78,8 @@ def flight(totals: Sequence[Number], world: World | None = None) -> alt.LayerCha
     return theme.finish(
         alt.LayerChart(layer=layers).properties(width="container", height=top),
         id="flight",
-        title=f"The rival totals of the flight, a field for every {wording.number(UNIT)} people",
-        alt="Totals of people as fields of one size, full for what the words make sure of, pale "
-        "for what they leave open. " + "; ".join(str(row["label"]) for row in rows) + ".",
+        title=say("chart-flight", field=wording.number(UNIT)),
+        alt=say("chart-flight", "alt", rows="; ".join(str(row["label"]) for row in rows)),
         claims=[figure.id for figure in evidence if figure.kind == "claim"],
         outside=[figure.id for figure in evidence if figure.kind == "outside"],
         table=pd.DataFrame(
@@ -99,15 +98,15 @@ def _row(total: Number, world: World) -> dict[str, Any]:
     value = total.value(world)
     figure = next(total.evidence())
     what = str(world.row(figure.id, figure.kind)["subject"])
-    formula = says.formula(total)
-    text = formula if isinstance(total, Figure) else told.number(total, world).text
-    equals = "" if isinstance(total, Figure) else f"{formula} = "
+    formula, printed = says.formula(total), isinstance(total, Figure)
+    text = formula if printed else told.number(total, world).text
+    form = "row" if printed else "reckoned"
     return {
         "id": figure.id,
         "what": what,
-        "formula": "as printed" if isinstance(total, Figure) else formula,
+        "formula": say("chart-as-printed") if printed else formula,
         "text": text,
-        "label": f"{wording.upper(what)}: {equals}{text}",
+        "label": say("chart-flight", form, total=wording.upper(what), formula=formula, figure=text),
         "kind": "people" if figure.kind == "outside" else "flight",
         "fields": _fields(value),
     }

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
-from analysis import wording
+from analysis import tables, wording
+from analysis.words import say
 
 from . import hedged, theme
 
@@ -26,24 +29,29 @@ def towns(claims: pd.DataFrame) -> alt.LayerChart:
         claims: the frame of ``claims.load``.
     """
     chosen = claims[claims["place"].isin(_TOWNS) & (claims["measure"] == "population")]
+    names = tables.read("places").set_index("id")["name"]
     frame = pd.DataFrame(
         {
             "claim": chosen.index,
-            "town": chosen["place"].str.capitalize(),
+            "town": chosen["place"].map(names),
             "year": chosen["start"].dt.year,
             "people": chosen["best"],
         }
     ).reset_index(drop=True)
     frame["words"] = [
-        f"{row.town} {wording.number(row.people)}"
+        say("chart-towns", "point", town=row.town, people=wording.number(row.people))
         if row.year < 1930
         else wording.number(row.people)
         for row in frame.itertuples()
     ]
     twice = frame.loc[frame.duplicated("town", keep=False), "year"]
-    x = alt.X("year:Q", title="year", scale=alt.Scale(domain=[1920, 1941], nice=False),
+    x = alt.X("year:Q", title=say("chart-year"), scale=alt.Scale(domain=[1920, 1941], nice=False),
               axis=alt.Axis(format="d", values=sorted(set(frame["year"])), grid=False))  # fmt: skip
-    y = alt.Y("people:Q", title="inhabitants", scale=alt.Scale(domain=[0, 13_000], nice=False))
+    y = alt.Y(
+        "people:Q",
+        title=say("chart-towns", "axis"),
+        scale=alt.Scale(domain=[0, 13_000], nice=False),
+    )
     base = alt.Chart(frame).encode(x=x, y=y, detail="town:N")
     lines = base.mark_line(strokeWidth=2, color=theme.ACCENT)
     points = base.mark_point(filled=True, size=80, opacity=1, color=theme.ACCENT)
@@ -53,10 +61,8 @@ def towns(claims: pd.DataFrame) -> alt.LayerChart:
     return theme.finish(
         (lines + points + words).properties(width="container", height=320),
         id="towns",
-        title=f"Two border towns hardly grew from {twice.min()} to {twice.max()}",
-        alt="Inhabitants of three towns by year. "
-        + "; ".join(f"{r.town} {r.year}: {wording.number(r.people)}" for r in frame.itertuples())
-        + ". Jarkent and Zaysan have two points each, joined by an almost level line.",
+        title=say("chart-towns", first=str(twice.min()), last=str(twice.max())),
+        alt=say("chart-towns", "alt", rows="; ".join(map(_inhabitants, frame.itertuples()))),
         claims=list(frame["claim"]),
     )
 
@@ -69,13 +75,19 @@ def groups(claims: pd.DataFrame) -> alt.LayerChart:
     """
     frame = hedged.from_claims(claims, _GROUPS)
     dates = claims.loc[frame.index].apply(wording.period, axis=1)
-    frame["label"] = [f"{label}, {date}" for label, date in zip(frame["label"], dates, strict=True)]
+    frame["label"] = [
+        say("chart-what-when", what=label, when=date)
+        for label, date in zip(frame["label"], dates, strict=True)
+    ]
     return theme.finish(
-        hedged.rows(frame, axis="people"),
+        hedged.rows(frame, axis=say("chart-groups-in-xinjiang", "axis")),
         id="groups-in-xinjiang",
-        title="Five figures for Xinjiang, five different groups",
-        alt="Figures for groups in Xinjiang as rows: "
-        + "; ".join(f"{row.label}: {row.text}" for row in frame.itertuples())
-        + ". No line joins them, because each is of another group.",
+        title=say("chart-groups-in-xinjiang"),
+        alt=say("chart-groups-in-xinjiang", "alt", rows=hedged.told(frame)),
         claims=list(frame.index),
     )
+
+
+def _inhabitants(row: Any) -> str:
+    people = wording.number(row.people)
+    return say("chart-towns", "row", town=row.town, year=str(row.year), people=people)

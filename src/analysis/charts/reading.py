@@ -6,6 +6,7 @@ import altair as alt
 import pandas as pd
 
 from analysis import wording
+from analysis.words import say
 
 from . import counted, hedged, theme
 
@@ -27,17 +28,16 @@ def hedges(claims: pd.DataFrame) -> alt.LayerChart:
         claims: the frame of ``claims.load``.
     """
     frame = hedged.from_claims(claims, _EXAMPLES, disputed=["detentions-violators-1930"])
-    frame["label"] = [f"“{printed}”" for printed in claims.loc[frame.index, "as_printed"]]
-    frame["text"] = claims.loc[frame.index, "hedge"].str.replace("-", " ")
-    chart = hedged.rows(frame, axis="people")
+    frame["label"] = [
+        say("chart-quoted", printed=printed) for printed in claims.loc[frame.index, "as_printed"]
+    ]
+    frame["text"] = [say(f"chart-hedge-{hedge}") for hedge in claims.loc[frame.index, "hedge"]]
+    chart = hedged.rows(frame, axis=say("chart-hedges", "axis"))
     return theme.finish(
         chart,
         id="hedges",
-        title="A hedge closes one end of a figure, both, or none",
-        alt="Six figures from the article as rows. An exact figure is a full bar. "
-        "A range and about are full up to their lower end and pale up to the upper one. Nearly is "
-        "pale with an arrow to the left, over full and then pale with an arrow to the right. The "
-        "disputed figure is a hollow bar. " + _listed(claims, frame.index),
+        title=say("chart-hedges"),
+        alt=say("chart-hedges", "alt", rows=_listed(claims, frame.index)),
         claims=list(frame.index),
     )
 
@@ -48,16 +48,16 @@ def hedges_by_table(claims: pd.DataFrame) -> alt.LayerChart:
     Args:
         claims: the frame of ``claims.load``.
     """
-    counts = counted.of(claims["hedge"])
-    exact = int(counts.set_index("kind")["count"].get("exact", 0))
+    counts = counted.of(claims["hedge"], names="chart-hedge")
+    exact, all = (wording.number(n) for n in ((claims["hedge"] == "exact").sum(), len(claims)))
     return theme.finish(
-        counted.bars(counts, axis="claims"),
+        counted.bars(counts, axis=say("chart-hedges-by-kind", "axis")),
         id="hedges-by-kind",
-        title=f"{exact} of {len(claims)} claims are printed without any hedge",
-        alt="Bars with the number of claims for each hedge: " + "; ".join(counts["words"]) + ".",
+        title=say("chart-hedges-by-kind", exact=exact, all=all),
+        alt=say("chart-hedges-by-kind", "alt", rows="; ".join(counts["words"])),
         claims=[],
     )
 
 
 def _listed(claims: pd.DataFrame, ids: pd.Index) -> str:
-    return "; ".join(wording.claim(claims.loc[id]) for id in ids) + "."
+    return "; ".join(wording.claim(claims.loc[id]) for id in ids)

@@ -13,20 +13,11 @@ from analysis.account import World, migration, populations, settings, sizes
 from analysis.account.expressions import Number
 from analysis.account.sentences import Sentences
 from analysis.hedges import Interval
-from analysis.words import current
+from analysis.words import current, say
 
 from . import hedged, theme
 
-_LABELS = {
-    "aktobe-people-1926": "Aktobe province, 1926",
-    "batbakkara-people-1930": "Batbakkara district, 1930",
-    "china-people-1929": "gone to China in 1929, by the OGPU",
-    "alma-ata-people-1932": "gone from the Alma-Ata region, 1932",
-    "alma-ata-people-commission": "gone from Alma-Ata to China, commission",
-    "mongolia-people-1923": "Kazakhs of Mongolia, 1923",
-    "mongolia-people-1938": "Kazakhs of Mongolia, 1938",
-    "kyrgyz-family-1912-1913": "Kyrgyz families, before 1916",
-}
+_SIZES, _ACCOUNT, _SENSITIVITY = "chart-household-sizes", "chart-account", "chart-sensitivity"
 _ROW = 44  # pixels of a row of the bridge: its words, and its bar
 
 
@@ -39,30 +30,37 @@ def household_sizes(implied: Number, world: World | None = None) -> alt.LayerCha
     """
     world = world or World.load()
     size, found = migration.size.value(world), implied.value(world)
-    rows = [_size_row("the printed totals of 1930–1933", found)]
+    rows = [_size_row(say(_SIZES, "printed"), found)]
     outside = world.frames["comparanda"]
     for ids in (*sizes.PAIRS, *((single,) for single in sizes.SINGLES)):
         first, *homes = (sizes.value(outside.loc[id]) for id in ids)
-        grade = outside.loc[ids[0], "grade"]
-        size_there = first / homes[0] if homes else first
-        rows.append(_size_row(f"{_LABELS[ids[0]]} ({grade})", size_there))
+        label = say(
+            _SIZES,
+            "graded",
+            count=say(f"chart-household-{ids[0]}"),
+            grade=say(f"grade-{outside.loc[ids[0], 'grade'].replace(' ', '-')}"),
+        )
+        rows.append(_size_row(label, first / homes[0] if homes else first))
     frame = pd.DataFrame(rows)
     frame["disputed"] = [True] + [False] * (len(rows) - 1)
     # the printed numbers themselves meet at the low end of what "over" leaves
     frame.loc[0, "best"] = found.low
-    chart = hedged.rows(frame, axis="persons per household; band: the range taken")
+    chart = hedged.rows(frame, axis=say(_SIZES, "axis"))
     chart.layer.insert(0, _band(size))
     most = wording.span(Interval(0, found.high), 2)
     fewest = wording.span(Interval.exactly(min(row["lower"] for row in rows[1:])), 2)
     return theme.finish(
         chart,
         id="household-sizes",
-        title=f"The printed totals leave {most} persons a household; "
-        f"no count has fewer than {fewest}",
-        alt=f"Persons per household as rows. The printed totals: {rows[0]['text']}, a hollow bar, "
-        "because disputed. Counts from outside the article, each with its grade: "
-        + "; ".join(f"{row['label']}: {row['text']}" for row in rows[1:])
-        + f". A band marks {_plain(size)}; the printed totals lie far to its left.",
+        title=say(_SIZES, most=most, fewest=fewest),
+        alt=say(
+            _SIZES,
+            "alt",
+            printed=rows[0]["text"],
+            rows=hedged.told(frame.iloc[1:]),
+            low=wording.number(size.low),
+            high=wording.number(size.high),
+        ),
         claims=_claims_of(implied),
         outside=[*(id for pair in sizes.PAIRS for id in pair), *sizes.SINGLES],
     )
@@ -87,7 +85,7 @@ def bridge(whose: str, world: World | None = None) -> alt.LayerChart:
         rows.append(_step(says.label(step), says.result(step), total, before))
         before = total.low
     printed = says.figure(populations.province)
-    rows.append(_step("printed for the late 1930s", printed, late, late.low))
+    rows.append(_step(say(_ACCOUNT, "printed"), printed, late, late.low))
     frame = pd.DataFrame(rows)
     frame["row"] = range(len(frame))
     closed = frame[["before", "lower", "upper"]].to_numpy().ravel()
@@ -95,7 +93,7 @@ def bridge(whose: str, world: World | None = None) -> alt.LayerChart:
     frame["open_high"] = frame["upper"].isna()
     frame["to"] = frame["upper"].fillna(end)
     scale = alt.Scale(domain=[0, end], nice=False)
-    x = alt.X("lower:Q", title="Kazakhs of Xinjiang, running total", scale=scale,
+    x = alt.X("lower:Q", title=say(_ACCOUNT, "axis"), scale=scale,
               axis=alt.Axis(format=",d", tickCount=4))  # fmt: skip
     base = alt.Chart(frame).encode(y=_at(0.72))
     band = alt.Chart(pd.DataFrame({"lower": [late.low], "to": [late.high]}))
@@ -117,16 +115,12 @@ def bridge(whose: str, world: World | None = None) -> alt.LayerChart:
         words.encode(text="words:N"),
     ]
     explained = populations.BRIDGES[whose][-1]
-    said = says.result(explained)
+    found = "more" if explained.value(world).low > late.high else ""
     return theme.finish(
         alt.LayerChart(layer=layers).properties(width="container", height=_ROW * len(frame)),
         id=f"account-{whose}",
-        title=f"The account comes to {said}, more than the printed {printed}"
-        if explained.value(world).low > late.high
-        else f"The account explains {said} of the printed {printed}",
-        alt="The account as a bridge, running total after each step: "
-        + "; ".join(frame["words"])
-        + ". A band through all rows marks the printed number.",
+        title=say(_ACCOUNT, found, explained=says.result(explained), printed=printed),
+        alt=say(_ACCOUNT, "alt", rows="; ".join(frame["words"])),
         claims=_claims_of(explained, populations.province),
     )
 
@@ -155,7 +149,7 @@ def sensitivity(whose: str, world: World | None = None) -> alt.LayerChart:
             rows.append(
                 {
                     "assumption": label,
-                    "words": f"{label}: {at} to {up_to}",
+                    "words": say(_SENSITIVITY, "range", assumption=label, low=at, high=up_to),
                     "lower": lower,
                     "upper": upper,
                 }
@@ -172,7 +166,7 @@ def sensitivity(whose: str, world: World | None = None) -> alt.LayerChart:
         max(float(frame["upper"].max()), late.high) + margin,
     ]
     scale = alt.Scale(domain=domain, nice=False, zero=False)
-    x = alt.X("lower:Q", title="Kazakhs of Xinjiang explained, at least", scale=scale,
+    x = alt.X("lower:Q", title=say(_SENSITIVITY, "axis"), scale=scale,
               axis=alt.Axis(format=",d", tickCount=4))  # fmt: skip
     base = alt.Chart(frame).encode(y=_at(0.72))
     layers = [
@@ -191,14 +185,21 @@ def sensitivity(whose: str, world: World | None = None) -> alt.LayerChart:
     return theme.finish(
         alt.LayerChart(layer=layers).properties(width="container", height=_ROW * len(frame)),
         id=f"sensitivity-{whose}",
-        title=f"What moves the account most: {_small(first['assumption'])}",
-        alt=f"Bars around {wording.span(Interval.exactly(centre), -3)} people, the least the "
-        "account explains at the most likely assumptions. Each shows how far one assumption moves "
-        "it over its range: "
-        + "; ".join(
-            f"{r.words}, {wording.span(Interval(r.lower, r.upper), -3)}" for r in frame.itertuples()
-        )
-        + ". A band marks the printed number.",
+        title=say(_SENSITIVITY, first=_small(first["assumption"])),
+        alt=say(
+            _SENSITIVITY,
+            "alt",
+            centre=wording.span(Interval.exactly(centre), -3),
+            rows="; ".join(
+                say(
+                    _SENSITIVITY,
+                    "row",
+                    range=row.words,
+                    total=wording.span(Interval(row.lower, row.upper), -3),
+                )
+                for row in frame.itertuples()
+            ),
+        ),
         claims=_claims_of(explained, populations.province),
     )
 
@@ -229,7 +230,7 @@ def _band(interval: Interval) -> alt.Chart:
 def _step(label: str, text: str, total: Interval, before: float) -> dict[str, Any]:
     return {
         "step": label,
-        "words": f"{label}: {text}",
+        "words": say("chart-row", what=label, figure=text),
         "before": before,
         "lower": total.low,
         "upper": total.high if np.isfinite(total.high) else np.nan,
@@ -244,7 +245,3 @@ def _at(position: float) -> alt.Y:
 def _small(label: str) -> str:
     """A label inside a sentence."""
     return label[:1].lower() + label[1:]
-
-
-def _plain(interval: Interval) -> str:
-    return f"{wording.number(interval.low)} to {wording.number(interval.high)}"

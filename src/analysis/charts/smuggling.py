@@ -6,6 +6,7 @@ import altair as alt
 import pandas as pd
 
 from analysis import units
+from analysis.words import say
 
 from . import hedged, theme
 
@@ -26,12 +27,10 @@ def distances(claims: pd.DataFrame) -> alt.LayerChart:
     chosen = claims[claims["measure"] == "distance"].sort_values(["start", "best"])
     frame = _kilometres(hedged.from_claims(claims, list(chosen.index)), chosen["unit"])
     return theme.finish(
-        hedged.rows(frame, axis="kilometres"),
+        hedged.rows(frame, axis=say("chart-distances", "axis")),
         id="distances",
-        title="Only two arrests are placed against the border itself",
-        alt="Distances as bars, in kilometres: "
-        + "; ".join(f"{row.label}: {row.text}" for row in frame.itertuples())
-        + ".",
+        title=say("chart-distances"),
+        alt=say("chart-distances", "alt", rows=hedged.told(frame)),
         claims=list(frame.index),
     )
 
@@ -44,15 +43,12 @@ def rules(claims: pd.DataFrame) -> alt.LayerChart:
     """
     chosen = claims.loc[list(_RULES)]
     frame = _kilometres(hedged.from_claims(claims, _RULES), chosen["unit"])
-    years = chosen["start"].dt.year
-    frame["label"] = [f"{year}, {label}" for year, label in zip(years, frame["label"], strict=True)]
+    frame["label"] = hedged.dated(frame["label"], chosen["start"].dt.year)
     return theme.finish(
-        hedged.rows(frame, axis="kilometres from the border"),
+        hedged.rows(frame, axis=say("chart-trade-rules", "axis")),
         id="trade-rules",
-        title="The rules of trade opened and closed",
-        alt="Depths of zones as rows, in order of time: "
-        + "; ".join(f"{row.label}: {row.text}" for row in frame.itertuples())
-        + ".",
+        title=say("chart-trade-rules"),
+        alt=say("chart-trade-rules", "alt", rows=hedged.told(frame)),
         claims=list(frame.index),
     )
 

@@ -8,13 +8,15 @@ that a static picture follows the reader's light or dark setting.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
 import altair as alt
 import pandas as pd
 
-from analysis import SWITCH
+from analysis import SWITCH, editions
+from analysis.words import current, say
 
 INK = "#1f2328"  # words and axes
 PAPER = "#fffffe"  # the page: fills hollow points
@@ -84,7 +86,21 @@ _CONFIG: dict[str, Any] = {
 
 @alt.theme.register("companion", enable=True)
 def _theme() -> alt.theme.ThemeConfig:
-    return {"config": _CONFIG}  # type: ignore[typeddict-item]
+    return {"config": {**_CONFIG, **_locale()}}  # type: ignore[typeddict-item]
+
+
+def _locale() -> dict[str, Any]:
+    """How numbers on axes are written; Vega writes English ones of itself."""
+    if editions.code() == editions.FIRST:
+        return {}
+    symbols = current().locale.number_symbols["latn"]
+    number = {
+        "decimal": symbols["decimal"],
+        "thousands": symbols["group"],
+        "grouping": [3],
+        "currency": ["", ""],
+    }
+    return {"locale": {"number": number}}
 
 
 def _describe(spec: dict[str, Any], **_: Any) -> dict[str, Any]:
@@ -105,6 +121,17 @@ def rows(spec: dict[str, Any]) -> list[dict[str, Any]]:
         return table
     datasets = spec.get("datasets") or {"": spec["data"]["values"]}
     return max(datasets.values(), key=lambda rows: (len(rows), len(rows[0])))
+
+
+def heading(column: str) -> str:
+    """What readers see as the name of a column of a chart's data."""
+    id = f"chart-column-{re.sub('[^a-z0-9]+', '-', column.lower())}"
+    return say(id) if current().has(id) else column.replace("_", " ")
+
+
+def tooltip(*columns: str) -> list[alt.Tooltip]:
+    """What is read of a mark: columns under their names."""
+    return [alt.Tooltip(f"{column}:N", title=heading(column)) for column in columns]
 
 
 # In a notebook Altair shows charts in its own way; the book wants their description instead. The

@@ -8,16 +8,16 @@ import altair as alt
 import pandas as pd
 
 from analysis import periods, tables, wording
+from analysis.words import say
 
 from . import hedged, theme
 
 FIRST, LAST = 1917, 1941  # years shown; what began before starts at the edge
-EVERY_KIND = "every kind"
 LANE = 11  # pixels of height for a row of marks
 APART = 0.25  # years between two marks of one row
 MOMENT = 0.3  # years up to which a span is drawn as a point
 
-_WAYS = ("into Xinjiang", "home from Xinjiang", "driven from home or farm")
+_WAYS = ("into", "home", "driven")
 _WAVES = {
     "1916-central-asian-revolt": _WAYS[0],
     "1920-civil-war-refugees": _WAYS[0],
@@ -40,35 +40,37 @@ def events() -> alt.LayerChart:
     """Every act and event as a point or a bar, in blocks by kind; a kind can be chosen."""
     frame = _laid_out(_frame())
     counts = frame["kind"].value_counts()
+    numbers = {name: wording.number(count) for name, count in counts.items()}
     begun = frame.loc[frame["sign"] != _UNTIL, "from"].astype(int).value_counts().sort_index()
     busiest = int(begun.idxmax())
+    every = say("chart-timeline", "every")
     kind = alt.param(
         name="kind",
-        value=EVERY_KIND,
+        value=every,
         bind=alt.binding_select(
-            options=[EVERY_KIND, *sorted(counts.index)], name="Show the events of "
+            options=[every, *sorted(counts.index)], name=say("chart-timeline", "choose")
         ),
     )
     height = LANE * (int(frame["row"].max()) + 1)
     # the year is a number: an axis of dates would put its ticks between years
     x = alt.X(
         "from:Q",
-        title="year",
+        title=say("chart-year"),
         scale=alt.Scale(domain=[FIRST, LAST], nice=False),
         axis=alt.Axis(format="d", tickCount=6),
     )
     y = alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[height / LANE, -1], nice=False))
-    dimmed = alt.condition(
-        f"kind == '{EVERY_KIND}' || datum.kind == kind", alt.value(1), alt.value(0.1)
-    )
-    tooltip = [alt.Tooltip("when:N"), alt.Tooltip("event:N")]
+    dimmed = alt.condition(f"kind == '{every}' || datum.kind == kind", alt.value(1), alt.value(0.1))
+    tooltip = theme.tooltip("when", "event")
     base = alt.Chart(frame).encode(y=y, opacity=dimmed, tooltip=tooltip)
     bars = base.transform_filter(f"datum.to - datum.from > {MOMENT}").mark_rule(strokeWidth=4)
     points = base.transform_filter(f"datum.to - datum.from <= {MOMENT}").mark_point(
         size=45, strokeWidth=1.5
     )
     heads = frame.groupby("kind", sort=False)["row"].min().sub(1).reset_index()
-    heads["words"] = [f"{name}, {counts[name]}" for name in heads["kind"]]
+    heads["words"] = [
+        say("chart-timeline", "kind", kind=name, number=numbers[name]) for name in heads["kind"]
+    ]
     heads["from"] = FIRST
     names = (
         alt.Chart(heads)
@@ -83,15 +85,19 @@ def events() -> alt.LayerChart:
             names,
         ]
     )
-    named = "; ".join(f"{name} {count}" for name, count in counts.items())
+    named = "; ".join(
+        say("chart-timeline", "row", kind=name, number=number) for name, number in numbers.items()
+    )
     return theme.finish(
         chart.properties(width="container", height=height).add_params(kind),
         id="timeline",
-        title=f"{begun[busiest]} of {len(frame)} acts and events begin in {busiest}, "
-        "more than in any other year",
-        alt=f"Acts and events from {FIRST} to {LAST} in blocks by kind. A circle is a day or a "
-        "month, a bar a longer span or a date known only to the year, a triangle a date of which "
-        f"only one end is known. By kind: {named}.",
+        title=say(
+            "chart-timeline",
+            number=wording.number(begun[busiest]),
+            all=wording.number(len(frame)),
+            busiest=str(busiest),
+        ),
+        alt=say("chart-timeline", "alt", first=str(FIRST), last=str(LAST), rows=named),
         claims=[],
         table=frame.sort_values("date", key=lambda dates: dates.map(periods.order), kind="stable")[
             ["when", "event", "kind", "place"]
@@ -107,12 +113,14 @@ def waves() -> alt.LayerChart:
         {
             "when": [wording.when(event) for _, event in chosen.iterrows()],
             "event": chosen["title"].to_numpy(),
-            "way": list(_WAVES.values()),
+            "way": [_way(way) for way in _WAVES.values()],
             "row": range(len(chosen)),
         }
     )
     frame["from"], frame["to"] = zip(*map(_wave, chosen["date"]), strict=True)
-    frame["words"] = hedged.wrapped([f"{row.when}: {row.event}" for row in frame.itertuples()])
+    frame["words"] = hedged.wrapped(
+        [say("chart-waves", "bar", when=row.when, event=row.event) for row in frame.itertuples()]
+    )
     lines = 1 + int(frame["words"].str.count("\n").max())
     row = hedged.FIGURE + hedged.TEXT * lines
     band = alt.Scale(type="band", padding=0)
@@ -122,13 +130,15 @@ def waves() -> alt.LayerChart:
     )
     x = alt.X(
         "from:Q",
-        title="year",
+        title=say("chart-year"),
         scale=alt.Scale(domain=[_WAVES_FROM, LAST], nice=False),
         axis=alt.Axis(format="d", tickCount=6),
     )
     colour = alt.Color(
         "way:N",
-        scale=alt.Scale(domain=list(_WAYS), range=[theme.ACCENT, theme.THIRD, theme.SECOND]),
+        scale=alt.Scale(
+            domain=list(map(_way, _WAYS)), range=[theme.ACCENT, theme.THIRD, theme.SECOND]
+        ),
         legend=alt.Legend(columns=1, labelLimit=300),
     )
     base = alt.Chart(frame)
@@ -139,13 +149,22 @@ def waves() -> alt.LayerChart:
     return theme.finish(
         (bars + words).properties(width="container", height=row * len(frame)),
         id="waves",
-        title="Flight, return and expulsion followed each other",
-        alt="Waves as bars in time. "
-        + "; ".join(f"{row.when}: {row.event} ({row.way})" for row in frame.itertuples())
-        + ".",
+        title=say("chart-waves"),
+        alt=say(
+            "chart-waves",
+            "alt",
+            rows="; ".join(
+                say("chart-waves", "row", when=row.when, event=row.event, way=row.way)
+                for row in frame.itertuples()
+            ),
+        ),
         claims=[],
         table=frame[["when", "event", "way"]],
     )
+
+
+def _way(way: str) -> str:
+    return say(f"chart-way-{way}")
 
 
 def _wave(date: str) -> tuple[float, float]:
@@ -161,13 +180,14 @@ def _frame() -> pd.DataFrame:
     frame = tables.read("events").sort_values("id", kind="stable")
     frame = frame.sort_values("date", key=lambda dates: dates.map(periods.order), kind="stable")
     spans = [_span(periods.parse(date)) for date in frame["date"]]
+    names = tables.read("places").set_index("id")["name"]
     return pd.DataFrame(
         {
             "date": frame["date"].to_numpy(),
             "when": [wording.when(event) for _, event in frame.iterrows()],
             "event": frame["title"].to_numpy(),
-            "kind": frame["kind"].to_numpy(),
-            "place": frame["place"].to_numpy(),
+            "kind": [say(f"chart-event-{kind}") for kind in frame["kind"]],
+            "place": frame["place"].map(names).fillna("").to_numpy(),
             "from": [start for start, _, _ in spans],
             "to": [end for _, end, _ in spans],
             "sign": [sign for _, _, sign in spans],

@@ -7,28 +7,31 @@ import numpy as np
 import pandas as pd
 
 from analysis import units, wording
+from analysis.hedges import Interval
+from analysis.words import Quantity, decimals, say
 
 from . import hedged, theme
 
 _DISPUTED = ("zones-1925-strip-4m", "zones-1927-economic-ban-4m")
 # what a zone was for, where it was not for entry, residence and work
 _PURPOSES = {
-    "zones-1922-contraband-21-versts": "trade and search",
-    "zones-1923-search-7-5": "trade and search",
-    "zones-1924-trade-50": "trade and search",
+    "zones-1922-contraband-21-versts": "trade",
+    "zones-1923-search-7-5": "trade",
+    "zones-1924-trade-50": "trade",
     "zones-1929-gold-100": "gold",
     "zones-passport-other-first": "passports",
     "zones-passport-other-then": "passports",
     "zones-passport-west": "passports",
 }
-_ENTRY = "entry, residence and work"
+_ENTRY = "entry"
 _COLOURS = {
     _ENTRY: theme.ACCENT,
-    "trade and search": theme.SECOND,
+    "trade": theme.SECOND,
     "gold": theme.THIRD,
     "passports": theme.PALETTE[3],
 }
 _WEST = "western-border"
+_DEPTHS, _TERMS = "chart-zone-depths", "chart-penalty-terms"
 _DEEPEST = 128  # kilometres up to which the picture has room for words
 _FOOT = -24  # and down to which, for the years
 
@@ -55,11 +58,11 @@ def depths(claims: pd.DataFrame) -> alt.LayerChart:
             ],
             "printed": [wording.claim(row) for _, row in chosen.iterrows()],
             "disputed": chosen.index.isin(_DISPUTED),
-            "purpose": [_PURPOSES.get(str(id), _ENTRY) for id in chosen.index],
+            "purpose": [_purpose(_PURPOSES.get(str(id), _ENTRY)) for id in chosen.index],
             "west": chosen["place"] == _WEST,
         }
     )
-    frame.loc[frame["west"], "year"] = "west"
+    frame.loc[frame["west"], "year"] = say(_DEPTHS, "west")
     frame = frame.sort_values(["west", "year", "depth_m", "claim"]).reset_index(drop=True)
     # a gap before each year, and a wider one before what has none and before the west
     new = frame["year"].ne(frame["year"].shift())
@@ -76,13 +79,13 @@ def depths(claims: pd.DataFrame) -> alt.LayerChart:
     y = alt.Scale(domain=[_FOOT, _DEEPEST], nice=False)
     depth = alt.Y(
         "top:Q",
-        title="kilometres inland from the border",
+        title=say(_DEPTHS, "axis"),
         scale=y,
         axis=alt.Axis(values=[0, 25, 50, 75, 100]),
     )
     colour = alt.Color(
         "purpose:N",
-        scale=alt.Scale(domain=list(_COLOURS), range=list(_COLOURS.values())),
+        scale=alt.Scale(domain=list(map(_purpose, _COLOURS)), range=list(_COLOURS.values())),
         legend=alt.Legend(columns=2),
     )
     base = alt.Chart(frame)
@@ -104,12 +107,16 @@ def depths(claims: pd.DataFrame) -> alt.LayerChart:
     return theme.finish(
         (bars + ends + said + years).properties(width="container", height=380),
         id="zone-depths",
-        title=f"Each act drew its own zone, from {wording.number(least)} m "
-        f"to {wording.number(deepest / 1000)} km deep",
-        alt="Depth of each border zone and strip as a bar from the border inland, act by act. "
-        + "; ".join(f"{row.year}: {row.printed}, {row.zone}" for row in frame.itertuples())
-        + f". The unit of the strips of {wording.claim(claims.loc[_DISPUTED[0]])} is disputed. "
-        "The zone of the western border stands apart, at the end.",
+        title=say(_DEPTHS, least=wording.number(least), deepest=wording.number(deepest / 1000)),
+        alt=say(
+            _DEPTHS,
+            "alt",
+            rows="; ".join(
+                say(_DEPTHS, "row", year=row.year, depth=row.printed, zone=row.zone)
+                for row in frame.itertuples()
+            ),
+            disputed=wording.claim(claims.loc[_DISPUTED[0]]),
+        ),
         claims=list(frame["claim"]),
         table=frame[["claim", "year", "zone", "purpose", "printed", "depth_m"]],
     )
@@ -127,25 +134,28 @@ def terms(claims: pd.DataFrame) -> alt.LayerChart:
     chosen = claims[claims["measure"].isin(measures)].sort_values(["start", "subject"])
     known = units.load()
     frame = hedged.from_claims(claims, list(chosen.index))
-    years = _years(chosen)
-    frame["label"] = [f"{year}, {label}" for year, label in zip(years, frame["label"], strict=True)]
+    frame["label"] = hedged.dated(frame["label"], _years(chosen))
     for column in ("lower", "upper", "best"):
         frame[column] = [
             units.convert(float(value), unit, "months", known)
             for value, unit in zip(frame[column], chosen["unit"], strict=True)
         ]
-    longest = chosen.loc[frame["best"].idxmax()]
+    longest = float(chosen.loc[frame["best"].idxmax(), "best"])
+    term = Quantity("exact", Interval.exactly(longest), None, "years", decimals(longest))
     return theme.finish(
-        hedged.rows(frame, axis="months"),
+        hedged.rows(frame, axis=say(_TERMS, "axis")),
         id="penalty-terms",
-        title=f"No term on this border is printed above {wording.number(longest['best'])} years",
-        alt="Terms as rows, in months, in order of time: "
-        + "; ".join(f"{row.label}, {row.text}" for row in frame.itertuples())
-        + ". A ceiling is a pale bar with an arrow to the left.",
+        title=say(_TERMS, longest=term),
+        alt=say(_TERMS, "alt", rows=hedged.told(frame)),
         claims=list(frame.index),
     )
 
 
 def _years(claims: pd.DataFrame) -> list[str]:
     """The year of each act in words."""
-    return ["no year" if pd.isna(start) else str(start.year) for start in claims["start"]]
+    none = say(_DEPTHS, "no-year")
+    return [none if pd.isna(start) else str(start.year) for start in claims["start"]]
+
+
+def _purpose(purpose: str) -> str:
+    return say(f"chart-purpose-{purpose}")
