@@ -28,7 +28,7 @@ _HEDGES = (
     *("approximately", "almost", "exceeded"),
 )
 _MONTHS = 12
-_YEAR = "0000"  # stands in a message where a number will
+_YEAR = "0" * 4  # stands in a message where a number will
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 _TAG = re.compile(r"<[^>]+>")
 _SPACE = re.compile(r"\s+")
