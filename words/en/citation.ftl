@@ -15,9 +15,6 @@ cite-page = { $authors } ({ $year }). { $title }. In: { $book }. Version { $vers
 }
 cite-article = { $authors } ({ $year }). { $title }. { $journal }, { $volume }({ $number }), { $pages }. https://doi.org/{ $doi }
 
-# The work of references.bib that is the article, in the language of the edition.
-cite-article-key = ablazhey2026
-
 ## The block under a page.
 
 cite-how = Cite this page

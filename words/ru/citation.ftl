@@ -15,9 +15,6 @@ cite-page = { $title } // { $book } / { $authors }. Версия { $version }. {
 }
 cite-article = { $authors } { $title } // { $journal }. { $year }. Т. { $volume }, № { $number }. С. { $pages }. DOI: { $doi }
 
-# The work of references.bib that is the article, in the language of the edition.
-cite-article-key = ablazhey2026russian
-
 ## The block under a page.
 
 cite-how = Как сослаться на эту страницу
