@@ -183,6 +183,11 @@ def counted(number: int, things: str) -> str:
     return current().with_unit(written, things, count)
 
 
+def grade(name: str) -> str:
+    """How good a source outside the article is, in words."""
+    return say(f"grade-{name.replace(' ', '-')}")
+
+
 def upper(text: str) -> str:
     """A text that begins a sentence."""
     return text[:1].upper() + text[1:]

@@ -251,7 +251,7 @@ def _rests_on(case: Case, said: CheckSays) -> str:
         return words.message("rests-on-article")
     joined, grade = words.message("and").join(parts), case.grade()
     if grade:
-        return words.message("rests-on", "graded", parts=joined, grade=grade)
+        return words.message("rests-on", "graded", parts=joined, grade=wording.grade(grade))
     return words.message("rests-on", parts=joined)
 
 
@@ -262,11 +262,11 @@ def _variants(case: Case, says: Sentences) -> Iterator[Variant]:
     for id in case.deciding():
         for rival in comparanda.index[comparanda["rival_of"] == id]:
             figure, grade = says.figure(outside(str(rival))), comparanda.loc[rival, "grade"]
-            with_ = words.message("variant-rival", figure=figure, grade=grade)
+            with_ = words.message("variant-rival", figure=figure, grade=wording.grade(grade))
             yield _variant(case, says, Settings(rivals={id: str(rival)}), with_)
     behind = [*case.deciding(), *(o for id in case.ids("assumption") for o in world.origins(id))]
     if grades and any(comparanda["grade"].get(id) == grades[-1] for id in behind):
-        without = words.message("variant-without", grade=grades[-1])
+        without = words.message("variant-without", grade=wording.grade(grades[-1]))
         yield _variant(case, says, Settings(grades=grades[:-1]), without)
 
 

@@ -109,13 +109,12 @@ def words(work: Work) -> str:
         names = ("title", "journal", "year", "volume", "number", "doi")
         pages = work["pages"].replace("--", "–")
         return say("cite-article", authors=who, pages=pages, **{name: work[name] for name in names})
-    names = ("title", "year", "version")
     return say(
         f"cite-{work['kind']}",
         authors=who,
         book=work.get("booktitle", ""),
         url=work.get("url", "none"),
-        **{name: work[name] for name in names},
+        **{name: work[name] for name in ("title", "year", "version")},
     )
 
 
