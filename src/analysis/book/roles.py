@@ -163,7 +163,7 @@ class UnitRole(_Evidence):
         unit = units.load()[id]
         return text.words("unit", id, form), _lines(
             [
-                ("", say("one-unit", unit=unit.name.partition(" or ")[0])),
+                ("", say("one-unit", unit=say(f"unit-{id}", count="one", case="nom"))),
                 (say("card-source"), unit.source),
             ]
         )
