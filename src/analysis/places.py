@@ -48,6 +48,7 @@ FRAME = (78.3, 41.7, 88.1, 49.8)
 # Kinds of places that are a point on a map of this scale; the others are areas or stretches.
 POINTS = frozenset({"town", "settlement", "tract", "mountains", "pass", "outpost", "customs-post"})
 INSIDE, OUTSIDE, UNTOLD = "inside", "outside", "cannot be told"
+BEYOND = "beyond the map"
 
 _EARTH = Geodesic.WGS84
 _CYRILLIC = re.compile("[А-Яа-яЁё]")
@@ -299,7 +300,7 @@ def _distance(
     nearest = nearest_point(point, lines)
     best = geodesic(point, nearest)
     error = errors[row["certainty"]]
-    side = next((c.name for c in countries if within(point, c.parts)), "beyond the map")
+    side = next((c.name for c in countries if within(point, c.parts)), BEYOND)
     if best <= error:
         side = UNTOLD
     km = Interval(max(0.0, best - error), best + error)

@@ -110,17 +110,6 @@ chart-discrepancies-by-kind = The most common kind is { $largest }
     .axis = discrepancies
     .alt = Bars with the number of discrepancies of each kind: { $rows }.
 
-chart-doubt-ambiguity = ambiguity
-chart-doubt-citation = citation
-chart-doubt-contradiction = contradiction
-chart-doubt-dating = dating
-chart-doubt-error = error
-chart-doubt-missing-source = missing source
-chart-doubt-scope-mismatch = scope mismatch
-chart-doubt-spelling = spelling
-chart-doubt-terminology = terminology
-chart-doubt-unit-trap = unit trap
-
 ## Households
 
 # $most and $fewest are numbers, $printed is the size that the totals leave, $low and $high are the
@@ -164,22 +153,6 @@ chart-timeline = { $number } of { $all } acts and events begin in { $busiest }, 
     .kind = { $kind }, { $number }
     .row = { $kind } { $number }
     .choose = Show the events of{" "}
-    .every = every kind
-
-chart-event-act = act
-chart-event-award = award
-chart-event-campaign = campaign
-chart-event-case = case
-chart-event-census = census
-chart-event-clash = clash
-chart-event-conflict = conflict
-chart-event-crossing = crossing
-chart-event-detention = detention
-chart-event-diplomacy = diplomacy
-chart-event-economy = economy
-chart-event-institution = institution
-chart-event-instruction = instruction
-chart-event-report = report
 
 chart-waves = Flight, return and expulsion followed each other
     .alt = Waves as bars in time. { $rows }.
@@ -220,40 +193,14 @@ chart-sign-outpost = outpost
 chart-sign-listed-1927 = on the list of 1927
 chart-sign-other = other place
 
-chart-function-commandants-office = commandants office
-chart-function-customs-office = customs office
-chart-function-customs-post = customs post
-chart-function-detachment = detachment
-chart-function-listed-1927 = listed 1927
-chart-function-outpost = outpost
-chart-function-passport-centre = passport centre
-
 chart-position-certain = position certain
 chart-position-uncertain = position not certain
-
-chart-certainty-certain = certain
-chart-certainty-probable = probable
-chart-certainty-uncertain = uncertain
 
 chart-line-border = border with China, of today
 chart-line-other = other border of today
 chart-line-zone = edge of a zone, with its depth
 chart-line-water = river, lake
 chart-line-doubt = reach of a doubt
-
-chart-zone-inside = inside
-chart-zone-outside = outside
-chart-zone-untold = cannot be told
-
-# The country of today in which a place lies.
-chart-side-china = China
-chart-side-kazakhstan = Kazakhstan
-chart-side-kyrgyzstan = Kyrgyzstan
-chart-side-mongolia = Mongolia
-chart-side-russia = Russia
-chart-side-tajikistan = Tajikistan
-chart-side-cannot-be-told = cannot be told
-chart-side-beyond-the-map = beyond the map
 
 chart-word-kazakhstan = KAZAKHSTAN
 chart-word-xinjiang = CHINA (XINJIANG)
@@ -267,45 +214,35 @@ chart-word-irtysh = Irtysh
 
 ## Columns of the tables under the charts
 
-chart-column-assumption = assumption
-chart-column-best = best
-chart-column-certainty = certainty
-chart-column-claim = claim
-chart-column-count = count
-chart-column-cyrillic = cyrillic
-chart-column-depth-m = depth m
-chart-column-disputed = disputed
-chart-column-distance = distance
-chart-column-distance-to-border = distance to border
-chart-column-event = event
-chart-column-functions = functions
-chart-column-id = id
-chart-column-in-22-km = in 22 km
-chart-column-in-50-km = in 50 km
-chart-column-in-7-5-km = in 7.5 km
-chart-column-incident = incident
-chart-column-index = index
-chart-column-kind = kind
-chart-column-label = label
-chart-column-lat = lat
-chart-column-lon = lon
-chart-column-lower = lower
-chart-column-name = name
-chart-column-people = people
-chart-column-place = place
-chart-column-printed = printed
-chart-column-purpose = purpose
-chart-column-reckoned-as = reckoned as
-chart-column-side = side
-chart-column-sign = sign
-chart-column-spread = spread
-chart-column-step = step
-chart-column-text = text
-chart-column-total = total
-chart-column-town = town
-chart-column-upper = upper
-chart-column-way = way
-chart-column-when = when
-chart-column-where = where
-chart-column-year = year
-chart-column-zone = zone
+heading-assumption = assumption
+heading-claim = claim
+heading-count = count
+heading-depth_m = depth m
+heading-disputed = disputed
+heading-distance = distance
+heading-distance_to_border = distance to border
+heading-event = event
+heading-in_22_km = in 22 km
+heading-in_50_km = in 50 km
+heading-in_7_5_km = in 7.5 km
+heading-incident = incident
+heading-index = index
+heading-label = label
+heading-lower = lower
+heading-people = people
+heading-printed = printed
+heading-purpose = purpose
+heading-reckoned_as = reckoned as
+heading-side = side
+heading-sign = sign
+heading-spread = spread
+heading-step = step
+heading-text = text
+heading-total = total
+heading-town = town
+heading-upper = upper
+heading-way = way
+heading-when = when
+heading-where = where
+heading-year = year
+heading-zone = zone

@@ -140,11 +140,11 @@ doubt-kind-citation = citation
 doubt-kind-contradiction = contradiction
 doubt-kind-dating = dating
 doubt-kind-error = error
-doubt-kind-missing-source = missing-source
-doubt-kind-scope-mismatch = scope-mismatch
+doubt-kind-missing-source = missing source
+doubt-kind-scope-mismatch = scope mismatch
 doubt-kind-spelling = spelling
 doubt-kind-terminology = terminology
-doubt-kind-unit-trap = unit-trap
+doubt-kind-unit-trap = unit trap
 
 ## Lists of claims and results. $claims and $pages are lists of links.
 

@@ -133,7 +133,7 @@ def _table(rows: list[dict[str, Any]], title: str) -> str:
     """The data under a chart: names and figures in words; the file beside it has the rest."""
     unread = _NAMES | (_NUMBERS if "text" in rows[0] else frozenset())
     rows = [{k: v for k, v in row.items() if k not in unread} for row in rows]
-    head = "".join(f'<th scope="col">{escape(str(c)).replace("_", " ")}</th>' for c in rows[0])
+    head = "".join(f'<th scope="col">{escape(theme.heading(str(c)))}</th>' for c in rows[0])
     body = "".join(
         "<tr>" + "".join(sorting.td(escape(_cell(v))) for v in row.values()) + "</tr>"
         for row in rows

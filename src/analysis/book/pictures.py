@@ -179,7 +179,8 @@ def live(spec: dict[str, Any]) -> str:
     that both widths draw stand there once, in ``rows``; in their place stands their number.
     """
     rows: list[Any] = []
-    chart: dict[str, Any] = {"columns": list(table(spec)[0]), "rows": rows}
+    columns = {name: theme.heading(name) for name in table(spec)[0]}
+    chart: dict[str, Any] = {"columns": list(columns.items()), "rows": rows}
     for kind, width in (("wide", WIDE), ("narrow", NARROW)):
         sized = _stacked(_sized(spec, width))
         sized.pop("title")

@@ -16,7 +16,7 @@ def by_kind(discrepancies: pd.DataFrame) -> alt.LayerChart:
     Args:
         discrepancies: the table ``discrepancies``.
     """
-    counts = counted.of(discrepancies["kind"], names="chart-doubt")
+    counts = counted.of(discrepancies["kind"], names="doubt-kind")
     largest = counts.iloc[0]
     return theme.finish(
         counted.bars(counts, axis=say("chart-discrepancies-by-kind", "axis")),

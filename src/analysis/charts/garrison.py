@@ -90,7 +90,8 @@ def personnel(densities: Sequence[Number], world: World | None = None) -> alt.La
     world = world or World.load()
     chosen = [told.number(each, world) for each in densities]
     frame = hedged.from_results(chosen)
-    dates = [wording.period(world.row(result.claims[0], "claim")) for result in chosen]
+    periods = [wording.period(world.row(result.claims[0], "claim")) for result in chosen]
+    dates = list(map(wording.upper, periods))
     strengths = [result.formula.partition(" / ")[0] for result in chosen]
     frame["label"] = hedged.dated(strengths, dates)
     return theme.finish(

@@ -147,6 +147,7 @@ _DETAILS = {
         HEIGHT,
     ),
 }
+_COUNTRIES = {places.UNTOLD: "untold", places.BEYOND: "beyond"}
 _ZONES = {places.INSIDE: "inside", places.OUTSIDE: "outside", places.UNTOLD: "untold"}
 _SIDES = {  # of a name: alignment, and how far it stands off, in pixels
     "left": ("right", -9, 4),
@@ -259,7 +260,7 @@ def incidents() -> alt.LayerChart:
         say("chart-map-incidents", "row", year=r.year, place=r.where, incident=r.incident)
         for r in frame.itertuples()
     )
-    kinds = [say(f"chart-event-{kind}") for kind in frame["kind"]]
+    kinds = [say(f"event-kind-{kind}") for kind in frame["kind"]]
     return theme.finish(
         _picture(frame, _SECTION, [*_base(_SECTION), points, *text], legend=False).add_params(year),
         id="map-incidents",
@@ -349,7 +350,7 @@ def _places(window: _Window) -> pd.DataFrame:
         position=[_position(certainty == "certain") for certainty in frame["certainty"]],
         cyrillic=[_beside(row) for _, row in known.iterrows()],
         functions=[
-            ", ".join(say(f"chart-function-{each}") for each in functions)
+            ", ".join(say(f"place-function-{each}") for each in functions)
             for functions in known["functions"]
         ],
     )
@@ -389,7 +390,7 @@ def _in_words(frame: pd.DataFrame) -> str:
             "chart-map-place",
             place=row.name,
             distance=row.distance,
-            certainty=say(f"chart-certainty-{row.certainty}"),
+            certainty=say(f"place-certainty-{row.certainty}"),
         )
         for row in rows
     )
@@ -658,11 +659,11 @@ def _told(frame: pd.DataFrame) -> pd.DataFrame:
     columns = ["name", "cyrillic", "functions", "distance", *verdicts, "side", "certainty"]
     told = frame[[*columns, "lat", "lon"]].assign(
         **{
-            verdict: [say(f"chart-zone-{_ZONES[told]}") for told in frame[verdict]]
+            verdict: [say(f"zone-{_ZONES[told]}") for told in frame[verdict]]
             for verdict in verdicts
         },
-        side=[say(f"chart-side-{side.lower().replace(' ', '-')}") for side in frame["side"]],
-        certainty=[say(f"chart-certainty-{certainty}") for certainty in frame["certainty"]],
+        side=[say(f"side-{_COUNTRIES.get(side, side)}") for side in frame["side"]],
+        certainty=[say(f"place-certainty-{certainty}") for certainty in frame["certainty"]],
     )
     if not any(told["cyrillic"]):  # the names themselves are in Cyrillic letters
         told = told.drop(columns="cyrillic")

@@ -125,7 +125,7 @@ def rows(spec: dict[str, Any]) -> list[dict[str, Any]]:
 
 def heading(column: str) -> str:
     """What readers see as the name of a column of a chart's data."""
-    id = f"chart-column-{re.sub('[^a-z0-9]+', '-', column.lower())}"
+    id = f"heading-{re.sub('[ .]', '_', column)}"
     return say(id) if current().has(id) else column.replace("_", " ")
 
 

@@ -43,7 +43,7 @@ def events() -> alt.LayerChart:
     numbers = {name: wording.number(count) for name, count in counts.items()}
     begun = frame.loc[frame["sign"] != _UNTIL, "from"].astype(int).value_counts().sort_index()
     busiest = int(begun.idxmax())
-    every = say("chart-timeline", "every")
+    every = say("event-every-kind")
     kind = alt.param(
         name="kind",
         value=every,
@@ -186,7 +186,7 @@ def _frame() -> pd.DataFrame:
             "date": frame["date"].to_numpy(),
             "when": [wording.when(event) for _, event in frame.iterrows()],
             "event": frame["title"].to_numpy(),
-            "kind": [say(f"chart-event-{kind}") for kind in frame["kind"]],
+            "kind": [say(f"event-kind-{kind}") for kind in frame["kind"]],
             "place": frame["place"].map(names).fillna("").to_numpy(),
             "from": [start for start, _, _ in spans],
             "to": [end for _, end, _ in spans],

@@ -21,8 +21,8 @@
   };
 
   const lines = (row, columns) => columns
-    .filter((name) => row[name] !== null && row[name] !== undefined && row[name] !== "")
-    .map((name) => [name.replaceAll("_", " "), typeof row[name] === "number"
+    .filter(([name]) => row[name] !== null && row[name] !== undefined && row[name] !== "")
+    .map(([name, heading]) => [heading, typeof row[name] === "number"
       ? row[name].toLocaleString(document.documentElement.lang, { maximumFractionDigits: 2, useGrouping: name !== "year" })
       : String(row[name])]);
 
