@@ -192,13 +192,6 @@ settings-movable = Что сдвигают настройки
 settings-fixed = Чего не сдвинет ни одна настройка
 settings-fixed-why = Эти вопросы решаются одними напечатанными цифрами: ни допущений, ни внешних цифр, ни второго прочтения в них нет.
 
-# How an outside figure was come by, the strongest first.
-settings-grade-census = перепись
-settings-grade-archive-or-official-count = архив или официальный подсчёт
-settings-grade-scholarly-work = научная работа
-settings-grade-work-of-reference = справочное издание
-settings-grade-second-hand = из вторых рук
-
 ## The search page.
 
 search-title = Поиск

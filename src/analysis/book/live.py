@@ -50,7 +50,7 @@ def span(kind: str, id: str, part: str, text: str) -> str:
 
 def grade(name: str) -> str:
     """How an outside figure was come by, in words."""
-    return say(f"settings-grade-{name.replace(' ', '-')}")
+    return say(f"grade-{name.replace(' ', '-')}")
 
 
 def _write(app: Sphinx) -> None:
