@@ -188,8 +188,6 @@ settings-movable = What the settings can move
 settings-fixed = What no setting can move
 settings-fixed-why = These questions rest on printed figures alone, with no assumption, outside figure or second reading.
 
-# How an outside figure was come by, the strongest first.
-
 ## The search page.
 
 search-title = Search

@@ -192,8 +192,6 @@ settings-movable = Что сдвигают настройки
 settings-fixed = Чего не сдвинет ни одна настройка
 settings-fixed-why = Эти вопросы решаются одними напечатанными цифрами: ни допущений, ни внешних цифр, ни второго прочтения в них нет.
 
-# How an outside figure was come by, the strongest first.
-
 ## The search page.
 
 search-title = Поиск
