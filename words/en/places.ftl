@@ -48,6 +48,22 @@ place-certainty-uncertain = uncertain
 ## Events. $claims is a list of links.
 
 event-claims = Claims: { $claims }
+event-every-kind = every kind
+
+event-kind-act = act
+event-kind-award = award
+event-kind-campaign = campaign
+event-kind-case = case
+event-kind-census = census
+event-kind-clash = clash
+event-kind-conflict = conflict
+event-kind-crossing = crossing
+event-kind-detention = detention
+event-kind-diplomacy = diplomacy
+event-kind-economy = economy
+event-kind-institution = institution
+event-kind-instruction = instruction
+event-kind-report = report
 
 ## Why an incident is not on the map.
 

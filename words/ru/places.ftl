@@ -48,6 +48,22 @@ place-certainty-uncertain = ненадёжно
 ## Events. $claims is a list of links.
 
 event-claims = Показания: { $claims }
+event-every-kind = все виды
+
+event-kind-act = нормативный акт
+event-kind-award = награждение
+event-kind-campaign = кампания
+event-kind-case = дело
+event-kind-census = перепись
+event-kind-clash = столкновение
+event-kind-conflict = конфликт
+event-kind-crossing = переход границы
+event-kind-detention = задержание
+event-kind-diplomacy = дипломатия
+event-kind-economy = хозяйство и торговля
+event-kind-institution = учреждение
+event-kind-instruction = инструкция
+event-kind-report = доклад
 
 ## Why an incident is not on the map.
 

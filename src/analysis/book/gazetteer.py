@@ -88,7 +88,7 @@ class EventsList(HtmlDirective):
                 else ""
             )
             claims = ", ".join(roles.link(self.env, c, c) for c in row["claims"])
-            kind = escape(say(f"chart-event-{row['kind']}"))
+            kind = escape(say(f"event-kind-{row['kind']}"))
             note = f" {wording.upper(wording.noted(row))}."
             remark = f" {escape(row['remark'])}" if row["remark"] else ""
             items.append(
@@ -98,7 +98,7 @@ class EventsList(HtmlDirective):
                 + (f"<br>{say('event-claims', claims=claims)}" if claims else "")
                 + "</li>"
             )
-        return filtered(items, by="kind", every=say("chart-timeline", "every"), what="events")
+        return filtered(items, by="kind", every=say("event-every-kind"), what="events")
 
 
 class IncidentsList(HtmlDirective):
