@@ -13,10 +13,10 @@ from functools import cache
 
 import pandas as pd
 
-from analysis import bibliography, claims, printing, standing, tables, wording
+from analysis import bibliography, claims, editions, printing, standing, tables, wording
 from analysis.account import Verdict
 from analysis.standing import Standing
-from analysis.words import current
+from analysis.words import current, language
 
 _ARTICLE, _RUSSIAN = "ablazhey2026", "ablazhey2026russian"
 
@@ -53,7 +53,7 @@ def safe(claim: str) -> str:
 
 def chicago(claim: str) -> str:
     """The footnote by the Chicago Manual of Style: the source, if the claim has one, and where."""
-    work = wording.works()[_ARTICLE]
+    work = wording.works(editions.FIRST)[_ARTICLE]
     authors = " and ".join(map(_first_last, work.fields["author"].split("; ")))
     return _footnote("chicago", claim, work, authors, _cited_in_latin)
 
@@ -89,8 +89,13 @@ def _cited_in_latin(source: pd.Series) -> str:
     if source["archive"]:
         archive = archives().loc[source["archive"], "latin"]
         abbreviation = archives().loc[source["archive"], "abbreviation"]
-        return ", ".join([f"{archive} ({abbreviation})", *wording.shelf_mark(source)])
-    who, title, year = _work(source, _first_last, " and ")
+        return ", ".join(
+            [
+                f"{archive} ({abbreviation})",
+                *wording.shelf_mark(source, words=language(editions.FIRST)),
+            ]
+        )
+    who, title, year = _work(source, _first_last, " and ", editions.FIRST)
     return ", ".join(filter(None, (who, title, year, source["locator"])))
 
 
@@ -104,11 +109,13 @@ def _cited_in_cyrillic(source: pd.Series) -> str:
     return " ".join(filter(None, (who, ". ".join(filter(None, (title, year, pages))))))
 
 
-def _work(source: pd.Series, name: Callable[[str], str], between: str) -> tuple[str, str, str]:
+def _work(
+    source: pd.Series, name: Callable[[str], str], between: str, code: str = ""
+) -> tuple[str, str, str]:
     """Who wrote the work of a source, its title, and its year unless the place in it has that."""
     if not source["citekey"]:
         return "", "", ""
-    work = wording.works()[source["citekey"]]
+    work = wording.works(code)[source["citekey"]]
     who = work.fields.get("author") or work.fields.get("editor", "")
     year = work.fields.get("year", "")
     return (

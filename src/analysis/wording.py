@@ -21,7 +21,7 @@ import pandas as pd
 
 from analysis import bibliography, editions, periods, tables
 from analysis.hedges import Interval
-from analysis.words import Quantity, current, decimals, say, shape
+from analysis.words import Language, Quantity, current, decimals, say, shape
 
 # The parts of a decade as the rules of coding write them, by their first and last year.
 _DECADE = re.compile(
@@ -243,20 +243,26 @@ def _archives(stamp: tables.Stamp) -> pd.DataFrame:
     return tables.read("archives").set_index("name")
 
 
-def shelf_mark(row: pd.Series, leaves: bool = True) -> list[str]:
+def shelf_mark(row: pd.Series, leaves: bool = True, words: Language | None = None) -> list[str]:
     """Fond, opis, delo and leaves of a source, each with its sign; what is not printed is left out.
 
     Args:
         row: a row of ``sources.csv``.
         leaves: whether the leaves belong to it.
+        words: of another language than that of the edition.
     """
     columns = _COLUMNS if leaves else _COLUMNS[:-1]
-    return [say(f"shelf-{name}", number=_letters(row[name])) for name in columns if row[name]]
+    words = words or current()
+    return [
+        words.message(f"shelf-{name}", number=_letters(row[name], words.code))
+        for name in columns
+        if row[name]
+    ]
 
 
-def _letters(number: str) -> str:
+def _letters(number: str, code: str) -> str:
     """A number of a fond as the archive writes its letter: the article prints it in Latin."""
-    return number.replace("P", "Р") if editions.code() != editions.FIRST else number
+    return number if code == editions.FIRST else number.replace("P", "Р")
 
 
 def cyrillic_mark(row: pd.Series, signs: Sequence[str] = ("Ф.", "Оп.", "Д.", "Л.")) -> str:
@@ -269,6 +275,11 @@ def cyrillic_mark(row: pd.Series, signs: Sequence[str] = ("Ф.", "Оп.", "Д.",
     return ". ".join(f"{sign} {row[name]}" for sign, name in parts if row[name]).replace("P", "Р")
 
 
-def works() -> dict[str, bibliography.Work]:
-    """The works that the article cites, by key, under the names that they have in the language."""
-    return bibliography.parse(editions.references(editions.code()).read_text("utf-8"))[0]
+def works(code: str = "") -> dict[str, bibliography.Work]:
+    """The works that the article cites, by key, under the names that they have in the language.
+
+    Args:
+        code: the language, if not that of the edition.
+    """
+    path = editions.references(code or editions.code())
+    return bibliography.parse(path.read_text("utf-8"))[0]

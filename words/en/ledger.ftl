@@ -147,3 +147,7 @@ table-note = note
 table-question = question
 table-verdict = answer
 table-key = key number
+
+## A date as it is printed, $words, and as the edition says it, $date.
+
+printed-date = { $words }

@@ -41,6 +41,7 @@ place-function-listed-1927 = on the list of 1927
 place-function-outpost = outpost
 place-function-passport-centre = passport centre
 
+place-certainty-unknown = no position
 place-certainty-certain = certain
 place-certainty-probable = probable
 place-certainty-uncertain = uncertain

@@ -149,3 +149,7 @@ table-note = сноска
 table-question = вопрос
 table-verdict = ответ
 table-key = главное число
+
+## A date as it is printed, $words, and as the edition says it, $date.
+
+printed-date = { $date } («{ $words }»)

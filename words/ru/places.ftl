@@ -41,6 +41,7 @@ place-function-listed-1927 = в списке 1927 г.
 place-function-outpost = застава
 place-function-passport-centre = паспортный центр
 
+place-certainty-unknown = без координат
 place-certainty-certain = достоверно
 place-certainty-probable = вероятно
 place-certainty-uncertain = ненадёжно

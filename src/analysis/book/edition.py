@@ -8,12 +8,14 @@ twins.
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
 
 import yaml
 from sphinx.application import Sphinx
+from sphinx.config import Config
 
 from analysis import documents, editions, files
 from analysis.book import addresses
@@ -67,6 +69,10 @@ def settings() -> dict[str, Any]:
     }
 
 
+def _search_bar(app: Sphinx, config: Config) -> None:
+    config.html_theme_options["search_bar_text"] = say("theme-search-bar")
+
+
 def place(code: str) -> str:
     """Where an edition stands in the book, seen from the first one: empty, or its folder."""
     return "" if code == editions.FIRST else f"{code}/"
@@ -90,8 +96,30 @@ def _twins(
         for code in editions.codes()
     ]
     context["say"] = current().message
+    words = "theme-toggle-hidden-content"  # MyST-NB writes it into the page in English
+    hidden = f'aria-label="{language(editions.FIRST).message(words)}"'
+    context["body"] = context.get("body", "").replace(hidden, f'aria-label="{say(words)}"')
+
+
+def _theme(app: Sphinx) -> None:
+    """Say what the theme's own catalogs leave in English: a message ``theme-`` and the words."""
+    if editions.code() == editions.FIRST:
+        return
+    known = app.translator.gettext
+
+    def gettext(text: str) -> str:
+        id = "theme-" + re.sub(r"[^a-z]+", "-", text.lower()).strip("-")
+        return say(id) if current().has(id) else known(text)
+
+    def ngettext(one: str, many: str, number: int) -> str:
+        return gettext(one if number == 1 else many)
+
+    templates = app.builder.templates
+    templates.environment.install_gettext_callables(gettext, ngettext)
 
 
 def setup(app: Sphinx) -> None:
     """Give the templates the other editions."""
+    app.connect("config-inited", _search_bar)
+    app.connect("builder-inited", _theme, priority=900)
     app.connect("html-page-context", _twins)

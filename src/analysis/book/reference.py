@@ -304,9 +304,22 @@ def _tools(label: str) -> str:
     )
 
 
+# Columns whose values are words of the data, and the messages that say them.
+_WORDS = {
+    ("discrepancies", "kind"): "doubt-kind",
+    ("events", "kind"): "event-kind",
+    ("places", "kind"): "place-kind",
+    ("places", "functions"): "place-function",
+    ("places", "certainty"): "place-certainty",
+}
+
+
 def _anchor(table: str, column: str, value: Any) -> str:
-    if (table, column) == ("discrepancies", "kind"):
-        return escape(say(f"doubt-kind-{value}"))
+    if words := _WORDS.get((table, column)):
+        values = value if isinstance(value, tuple) else (value,)
+        return escape(", ".join(say(f"{words}-{each}") for each in values if each))
+    if column == "place" and value:
+        return escape(str(roles.table("places").loc[value, "name"]))
     cell = _cell(value)
     return f'<span id="{cell}">{cell}</span>' if column == "id" and _anchored(table) else cell
 

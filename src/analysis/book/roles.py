@@ -149,7 +149,11 @@ class EventRole(_Evidence):
     def write(self, id: str, form: str) -> tuple[str, str]:
         event = table("events").loc[id]
         card = _lines(
-            [("", event["title"]), (say("card-dated"), event["date_printed"]), _note(event)]
+            [
+                ("", event["title"]),
+                (say("card-dated"), _printed(event["date_printed"], wording.when(event))),
+                _note(event),
+            ]
         )
         return text.words("event", id, form), card
 
@@ -256,7 +260,7 @@ def claim_card(row: pd.Series, confronted: bool = True) -> str:
             ("", f"{row['subject']}"),
             (say("card-printed"), say("printed-quote", words=row["as_printed"])),
             (say("card-hedge"), say(f"hedge-word-{row['hedge']}")),
-            (say("card-period"), row["period_printed"] or wording.period(row)),
+            (say("card-period"), _printed(row["period_printed"], wording.period(row))),
         ]
     )
     lines += _html_line(say("card-page"), place_link(id))
@@ -302,6 +306,11 @@ def sources_of(row: pd.Series) -> tuple[str, ...]:
     if row["sources"] or pd.isna(row["passage_note"]):
         return tuple(row["sources"])
     return tables.cited(table("sources").reset_index())[row["passage_note"]]
+
+
+def _printed(words: str, said: str) -> str:
+    """A date as the article prints it, and in the words of another language."""
+    return say("printed-date", words=words, date=said) if words else said
 
 
 def _note(row: pd.Series) -> tuple[str, str]:
