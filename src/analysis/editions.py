@@ -39,6 +39,12 @@ def table(name: str, language: str) -> Path:
     return FOLDER / language / "tables" / f"{name}.csv"
 
 
+def references(language: str) -> Path:
+    """The works that the article cites, under the names that they have in a language."""
+    own = FOLDER / language / "references.bib"
+    return own if own.exists() else DATA / "references.bib"
+
+
 def texts(name: str, language: str) -> dict[str, dict[str, str]]:
     """What stands in place of a table's own texts, by column and by the key of its row."""
     path = table(name, language)

@@ -19,11 +19,9 @@ from functools import lru_cache
 
 import pandas as pd
 
-from analysis import bibliography, editions, package, periods, tables
+from analysis import bibliography, editions, periods, tables
 from analysis.hedges import Interval
 from analysis.words import Quantity, current, decimals, say, shape
-
-_BIBLIOGRAPHY = package.DATA / "references.bib"
 
 # The parts of a decade as the rules of coding write them, by their first and last year.
 _DECADE = re.compile(
@@ -272,5 +270,5 @@ def cyrillic_mark(row: pd.Series, signs: Sequence[str] = ("Ф.", "Оп.", "Д.",
 
 
 def works() -> dict[str, bibliography.Work]:
-    """The works that the article cites, by key."""
-    return bibliography.parse(_BIBLIOGRAPHY.read_text("utf-8"))[0]
+    """The works that the article cites, by key, under the names that they have in the language."""
+    return bibliography.parse(editions.references(editions.code()).read_text("utf-8"))[0]

@@ -21,3 +21,11 @@ cite-how = Cite this page
 cite-this-page = This page
 cite-this-book = The book
 cite-this-article = The article
+
+## A work in lists and labels.
+
+work-volume = vol. { $number }
+work-number = no. { $number }
+work-pages = pp. { $number }
+work-others = { $first } et al.
+work-undated = n.d.

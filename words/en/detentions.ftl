@@ -63,7 +63,7 @@ detained-and-departed = Do the figures say what part of those who fled was caugh
     .warning-detentions-outward-1930 = Some may have been stopped twice or have left later; attempts are not printed.
     .settles = Reports of the OGPU for the later years like that for 1929, which has those stopped beside those gone.
 
-foreign-gangs-or-people = Can one tell whether nine gangs were foreign, or nine people?
+foreign-gangs-or-people = Can one tell whether nine of the gangs were foreign, or nine of the people?
     .finding = The sentence allows { $of-gangs } of the gangs or { $of-people } of the people.
     .condition = { $holding }
     .line-of-gangs = foreign, of the gangs

@@ -21,3 +21,11 @@ cite-how = Как сослаться на эту страницу
 cite-this-page = Эта страница
 cite-this-book = Вся книга
 cite-this-article = Статья
+
+## A work in lists and labels.
+
+work-volume = т. { $number }
+work-number = № { $number }
+work-pages = с. { $number }
+work-others = { $first } и др.
+work-undated = б. г.

@@ -33,7 +33,7 @@ def source(root: Path, work: Path) -> Path:
         return root
     made = work / "source"
     kept = {path: made / "book" / path.name for path in files.inside(pages(root), ".md")}
-    kept[root / _BIBLIOGRAPHY] = made / _BIBLIOGRAPHY
+    kept[editions.references(editions.code())] = made / _BIBLIOGRAPHY
     for old in files.below(made):
         if old not in kept.values():
             old.unlink()
