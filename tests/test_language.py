@@ -23,6 +23,49 @@ def test_every_word_that_is_needed_is_there():
     assert missing == []
 
 
+# each word at the head of a question that can be answered with yes or no
+ASKING = r"(Did|Do|Does|Was|Were|Is|Are|Can|Could|Has|Have|Had|May|Might|Must|Will|Would) "
+ANSWERS = {
+    "agree": r"Yes",
+    "agree only if": r"Only if (?!if\b|only\b|unless\b)\S.*",
+    "different scope": r"Counts different things",
+    "contradict": r"No(, unless (?!if\b|only\b|unless\b)\S.*)?",
+    "cannot be tested": r"Cannot be told",
+}
+
+
+def test_every_question_can_be_answered_with_yes_or_no():
+    words = language("en")
+    source = words.source()
+    asked = re.findall(r"^([a-z0-9-]+) = (.*(?:\n .*)*?)(?=\n    \.finding)", source, re.M)
+    assert len(asked) == len({id for id, _ in asked}) == 68
+    # two of them ask of two things each
+    assert len(told.checks()) == 70
+    for id, question in asked:
+        assert re.match(ASKING, question), id
+        assert question.endswith("?") and question.count("?") == 1, id
+        # no alternative, to which yes is no answer, unless the question is whether one can tell
+        assert " or " not in question or question.startswith("Can one tell"), id
+    for check in told.checks().values():
+        assert re.match(ASKING, check.question) and check.question.endswith("?"), check.id
+
+
+def test_every_verdict_is_an_answer():
+    assert set(ANSWERS) == {str(verdict) for verdict in account.Verdict}
+    for check in told.checks().values():
+        answer = ANSWERS[str(check.verdict)]
+        assert re.fullmatch(answer, check.verdict_text), (check.id, check.verdict_text)
+        # a condition is a clause behind "if" and "unless", and its page puts the stop
+        assert not re.match(r"[A-Z].*\. |.*[.;:?]$", check.condition), check.id
+        for variant in check.variants:
+            assert re.search(r"the answer is (still )?“[A-Z][^”]*”", variant.text), check.id
+
+
+def test_what_is_asked_of_charges_is_not_answered_with_an_agreement():
+    asked = [c for c in told.checks().values() if "charge" in c.question]
+    assert [(check.id, check.verdict_text) for check in asked] == [("charges-dropped", "Yes")]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis import bibliography, claims, quoting, standing, wording
+from analysis.standing import Standing
 
 CLAIMS = claims.load()
 TITLE = wording.works()["ablazhey2026"].fields["title"]
@@ -60,8 +61,36 @@ def test_a_safe_sentence_has_figure_hedge_page_and_note(id):
 def test_a_safe_sentence_says_what_contradicts():
     said = quoting.safe("migration-people-1930-1933")
     # 400,000 / 286,000 = 1.398…, rounded down; the range of a household is that of assumptions.csv
-    assert "over 400,000 people" in said and "Contradicted" in said and "1.39" in said
-    assert "286,000 households" in said  # never the one without the other
+    assert "over 400,000 people" in said and "1.39" in said
+    assert "Contradicted by 286,000 households, unless" in said  # never the one without the other
+
+
+@pytest.mark.parametrize(
+    ("claim", "against"),
+    [
+        ("migration-people-1930-1933", "286,000 households"),
+        ("migration-households-1930-1933", "over 400,000 people"),
+        # the same number, of the commission's report, is for China alone
+        ("migration-households-china-mongolia", "an outside figure of 83,000 households"),
+        # 1,533 + 858 + 414 = 2,805, and 1,783 + 1,063 + 477 = 3,323
+        ("distances-western-section", "2,805 to 3,323 km (the three stretches today)"),
+        ("populations-ili-kazakhs-after-1916", "about 350,000 people"),
+        ("migration-return-share", "about 350,000 people"),
+        # 315,000 × 0.9 + 150,000 = 433,500, and 350,000 + 160,000
+        ("populations-xinjiang-kazakhs-late-1930s", "433,000 to 510,000 people"),
+    ],
+)
+def test_what_contradicts_a_claim_is_named(claim, against):
+    named = standing.against(claim).replace("\N{NO-BREAK SPACE}", " ")
+    assert named.startswith(f"contradicted by {against}")
+    said = standing.became(claim).replace("\N{NO-BREAK SPACE}", " ")
+    assert said.startswith(f"Contradicted by {against}") and ", unless " in said
+
+
+def test_only_what_is_contradicted_has_somebody_against_it():
+    for claim in CLAIMS.index:
+        contradicted = standing.of(claim) == Standing.CONTRADICTED
+        assert bool(standing.against(claim)) == contradicted, claim
 
 
 @pytest.mark.parametrize(

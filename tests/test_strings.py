@@ -103,7 +103,7 @@ def test_a_typed_number_is_named_with_file_line_and_what_is_allowed(tmp_path: Pa
 def test_a_number_in_the_words_of_a_language_is_found(
     tmp_path: Path, words: str, found: list[tuple[int, str]]
 ) -> None:
-    folder = tmp_path / "words" / "xx"
+    folder = tmp_path / "words" / "en"
     folder.mkdir(parents=True)
     (folder / "some.ftl").write_text(words, encoding="utf-8")
     listed = messages.typed_numbers(folder.parent)

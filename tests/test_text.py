@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[1]
         ("{claim}`garrison-bakhty-outposts-1932|period`", "1932"),
         ("{result}`bakhty-km-per-outpost-1927`", "131.5 km per outpost"),  # 526 / 4
         ("{result}`bakhty-km-per-outpost-1927|number`", "131.5"),
-        ("{check}`households-in-people|verdict`", "contradict"),
+        ("{check}`households-in-people|verdict`", "No"),
         ("{assumption}`hedge-about-width|percent`", "10%"),
         ("{unit}`versts`", "1.0668\N{NO-BREAK SPACE}km"),
     ],
@@ -53,7 +53,7 @@ def test_the_claims_of_a_table_in_words():
 def test_the_checks_of_a_table():
     shown = text.confronted("garrison")
     assert "bakhty-twice" in shown.index and "opium-beyond-zones" not in shown.index
-    assert shown.loc["bakhty-twice", "verdict"].startswith("cannot be tested")
+    assert shown.loc["bakhty-twice", "verdict"].startswith("Cannot be told")
 
 
 def test_without_a_notebook_it_is_printed_and_charts_are_saved(tmp_path):

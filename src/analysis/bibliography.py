@@ -12,6 +12,8 @@ from pybtex.database import Person
 from pybtex.database.input.bibtex import Parser
 from pybtex.richtext import Text
 
+from analysis.words import say
+
 # The fields that BibTeX knows, and what they mean; another would be a slip of the pen.
 FIELDS: Mapping[str, str] = {
     "author": "Who wrote it: family name, given names; several are separated by ;.",
@@ -69,8 +71,8 @@ class Work:
         """The work as a list of works has it: who, title, where it stands, who published it."""
         who = self.fields.get("author") or self.fields.get("editor", "")
         numbered = [
-            f"{word} {self.fields[name]}"
-            for name, word in (("volume", "vol."), ("number", "no."), ("pages", "pp."))
+            say(f"work-{name}", number=self.fields[name])
+            for name in ("volume", "number", "pages")
             if name in self.fields
         ]
         within = [self.fields[name] for name in ("journal", "booktitle") if name in self.fields]
@@ -138,10 +140,10 @@ def _label(work: Work) -> str:
     if not families:
         who = work.fields.get("key", work.fields["title"])
     elif len(families) > _NAMED:
-        who = f"{families[0]} et al."
+        who = say("work-others", first=families[0])
     else:
-        who = " and ".join(families)
-    return f"{who} {work.fields.get('year', 'n.d.')}"
+        who = say("and").join(families)
+    return f"{who} {work.fields.get('year') or say('work-undated')}"
 
 
 def _names(persons: list[Person]) -> str:

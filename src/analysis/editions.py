@@ -26,18 +26,23 @@ def code() -> str:
 
 
 def codes() -> list[str]:
-    """The languages that have a folder, the first one first.
+    """The languages that have pages, the first one first.
 
     >>> codes()[0]
     'en'
     """
-    found = sorted(path.name for path in FOLDER.iterdir() if any(path.glob("*.ftl")))
-    return [FIRST, *(code for code in found if code != FIRST)]
+    return [FIRST, *sorted(path.parent.name for path in FOLDER.glob("*/pages"))]
 
 
 def table(name: str, language: str) -> Path:
     """The file with the texts of a table in a language; the first language has none."""
     return FOLDER / language / "tables" / f"{name}.csv"
+
+
+def references(language: str) -> Path:
+    """The works that the article cites, under the names that they have in a language."""
+    own = FOLDER / language / "references.bib"
+    return own if own.exists() else DATA / "references.bib"
 
 
 def texts(name: str, language: str) -> dict[str, dict[str, str]]:

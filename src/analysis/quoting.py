@@ -37,8 +37,8 @@ def safe(claim: str) -> str:
     for check in checks:
         if check.verdict == Verdict.CONTRADICT:
             form = "" if check.condition else "plain"
-            said.append(words("safe-contradicted", form, condition=check.condition,
-                              finding=check.finding))  # fmt: skip
+            said.append(words("safe-contradicted", form, opponents=check.against(claim),
+                              condition=check.condition, finding=check.finding))  # fmt: skip
     found = standing.of(claim)
     if found == Standing.ONLY_IF:
         conditions = [c.condition for c in checks if c.verdict == Verdict.ONLY_IF and c.condition]

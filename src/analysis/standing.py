@@ -11,6 +11,7 @@ from functools import cache
 
 from analysis import account
 from analysis.account import Verdict, told
+from analysis.words import current
 
 
 class Standing(StrEnum):
@@ -69,6 +70,36 @@ def decisive(claim: str) -> told.ToldCheck | None:
     found = of(claim)
     deciding = (check for check in judging(claim) if _OF.get(check.verdict) == found)
     return next(deciding, None)
+
+
+def became(claim: str) -> str:
+    """What became of a claim as a sentence: what contradicts it, and the condition.
+
+    >>> became("garrison-personnel-mid-1930s")
+    'Holds only if they are of the whole border district.'
+    """
+    check, words = decisive(claim), current().message
+    condition = check.condition if check and of(claim) != Standing.HOLDS else ""
+    return words(
+        f"became-{of(claim).name.lower().replace('_', '-')}",
+        "with" if condition else "",
+        condition=condition,
+        opponents=check.against(claim) if check else "",
+    )
+
+
+def against(claim: str) -> str:
+    """``contradicted by`` all that contradicts a claim; empty where nothing does."""
+    found = dict.fromkeys(check.against(claim) for check in judging(claim) if check.opposed)
+    words = current().message
+    return words("against", opponents=words("and").join(found)) if found else ""
+
+
+def answer(claim: str, check: told.ToldCheck) -> str:
+    """The answer of a check beside one of its claims: of a no, with what contradicts the claim."""
+    if not (by := check.against(claim)):
+        return check.answer
+    return f"{check.answer}: {current().message('against', opponents=by)}"
 
 
 def warnings(claim: str) -> list[str]:

@@ -20,6 +20,7 @@ import pandas as pd
 
 from analysis import claims, tables, units, wording
 from analysis.account import told
+from analysis.words import say
 
 Write = Callable[[str, str], str]  # of an id and a form
 
@@ -100,11 +101,13 @@ def claims_table(tables: Iterable[str] = (), measures: Iterable[str] = ()) -> pd
     rows = [row for _, row in frame.iterrows()]
     return pd.DataFrame(
         {
-            "claim": [row["subject"] for row in rows],
-            "period": [wording.period(row) if row["period"] else "not stated" for row in rows],
-            "figure": [wording.claim(row) for row in rows],
-            "as printed": [f"“{row['as_printed']}”" for row in rows],
-            "note": [wording.note(row) for row in rows],
+            say("table-claim"): [row["subject"] for row in rows],
+            say("table-period"): [
+                wording.period(row) if row["period"] else say("not-stated") for row in rows
+            ],
+            say("table-figure"): [wording.claim(row) for row in rows],
+            say("table-printed"): [say("printed-quote", words=row["as_printed"]) for row in rows],
+            say("table-note"): [wording.note(row) for row in rows],
         },
         index=frame.index,
     )
@@ -117,9 +120,9 @@ def confronted(*names: str) -> pd.DataFrame:
     checks = [check for check in told.checks().values() if wanted & set(check.claims)]
     return pd.DataFrame(
         {
-            "question": [check.question for check in checks],
-            "verdict": [check.verdict_text for check in checks],
-            "key number": [f"{check.key.text}, {check.key.label}" for check in checks],
+            say("table-question"): [check.question for check in checks],
+            say("table-verdict"): [check.verdict_text for check in checks],
+            say("table-key"): [f"{check.key.text}, {check.key.label}" for check in checks],
         },
         index=pd.Index([check.id for check in checks], name="id"),
     )
@@ -127,12 +130,13 @@ def confronted(*names: str) -> pd.DataFrame:
 
 def outside(row: pd.Series) -> str:
     """A row of ``comparanda.csv`` in words: its value, or its range if it has no one value."""
-    return wording.with_unit(_outside_number(row), row["unit"], row["high"])
+    last = row["high"] if pd.isna(row["best"]) else row["best"]
+    return wording.with_unit(_outside_number(row), row["unit"], last)
 
 
 def _outside_number(row: pd.Series) -> str:
     if pd.isna(row["best"]):
-        return f"{wording.number(row['low'])} to {wording.number(row['high'])}"
+        return wording.figure("range", row["low"], row["high"], None)
     return wording.number(row["best"])
 
 
@@ -170,16 +174,19 @@ def _unit(id: str, form: str) -> str:
 
 def _check(id: str, form: str) -> str:
     check = told.checks()[id]
-    return {"": check.verdict_text, "verdict": str(check.verdict), "key": check.key.text}[form]
+    return {"": check.verdict_text, "verdict": check.answer, "key": check.key.text}[form]
 
 
 def _assumption(id: str, form: str) -> str:
     row = _row("assumptions", id)
-    best, low, high = (wording.number(row[end]) for end in ("best", "low", "high"))
+    best, range = (
+        wording.number(row["best"]),
+        wording.figure("range", row["low"], row["high"], None),
+    )
     return {
-        "": f"{best} ({low} to {high})",
-        "range": f"{low} to {high}",
-        "percent": f"{wording.number(row['best'] * 100)}%",
+        "": f"{best} ({range})",
+        "range": range,
+        "percent": wording.with_unit(wording.number(row["best"] * 100), "percent"),
     }[form]
 
 
@@ -188,8 +195,8 @@ def _outside(id: str, form: str) -> str:
     return {
         "": outside(row),
         "number": _outside_number(row),
-        "period": wording.date(row["period"]) if row["period"] else "not dated",
-        "grade": str(row["grade"]),
+        "period": wording.date(row["period"]) if row["period"] else say("not-dated"),
+        "grade": wording.grade(row["grade"]),
     }[form]
 
 

@@ -19,17 +19,16 @@ from functools import lru_cache
 
 import pandas as pd
 
-from analysis import bibliography, editions, package, periods, tables
+from analysis import bibliography, editions, periods, tables
 from analysis.hedges import Interval
 from analysis.words import Quantity, current, decimals, say, shape
-
-_BIBLIOGRAPHY = package.DATA / "references.bib"
 
 # The parts of a decade as the rules of coding write them, by their first and last year.
 _DECADE = re.compile(
     r"(?P<decade>[0-9]{3})(?P<from>[0-9])~/(?P<same>[0-9]{3})(?P<to>[0-9])~", re.ASCII
 )
 _PARTS = {(0, 3): "early", (4, 6): "mid", (7, 9): "late"}
+_FINEST = 4  # digits behind the point that a page shows
 _COLUMNS = ("fond", "opis", "delo", "leaves")
 
 
@@ -39,7 +38,7 @@ def number(value: float) -> str:
     >>> number(7.5), number(19.28), number(1636)
     ('7.5', '19.28', '1,636')
     """
-    return current().number(value, min(decimals(value), 4))[0]
+    return current().number(value, decimals(round(value, _FINEST)))[0]
 
 
 def figure(hedge: str, low: float | None, high: float | None, best: float | None) -> str:
@@ -82,7 +81,7 @@ def _printed(
         -math.inf if low is None or math.isnan(low) else low,
         math.inf if high is None or math.isnan(high) else high,
     )
-    digits = min(max(map(decimals, ends)), 4)
+    digits = max(decimals(round(end, _FINEST)) for end in ends)
     likely = None if best is None or math.isnan(best) else best
     return Quantity(hedge, value, likely, _written(unit), digits)
 
@@ -182,6 +181,11 @@ def counted(number: int, things: str) -> str:
     return current().with_unit(written, things, count)
 
 
+def grade(name: str) -> str:
+    """How good a source outside the article is, in words."""
+    return say(f"grade-{name.replace(' ', '-')}")
+
+
 def upper(text: str) -> str:
     """A text that begins a sentence."""
     return text[:1].upper() + text[1:]
@@ -266,5 +270,5 @@ def cyrillic_mark(row: pd.Series, signs: Sequence[str] = ("Ф.", "Оп.", "Д.",
 
 
 def works() -> dict[str, bibliography.Work]:
-    """The works that the article cites, by key."""
-    return bibliography.parse(_BIBLIOGRAPHY.read_text("utf-8"))[0]
+    """The works that the article cites, by key, under the names that they have in the language."""
+    return bibliography.parse(editions.references(editions.code()).read_text("utf-8"))[0]

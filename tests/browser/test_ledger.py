@@ -5,7 +5,7 @@ import re
 import pytest
 
 LEDGER, CHECKS = "book/quotable.html", "book/checks.html"
-VERDICTS = ["contradict", "agree only if", "cannot be tested", "different scope", "agree"]
+ANSWERS = ["No", "Only if", "Cannot be told", "Counts different things", "Yes"]
 
 
 def test_every_row_of_the_ledger_leads_to_its_arithmetic(visit):
@@ -28,24 +28,24 @@ def test_the_counts_above_the_ledger_are_those_of_its_rows(visit):
     page = visit(LEDGER).page
     said = page.locator(".ledger > p").first.inner_text()
     told = [badge.inner_text() for badge in page.locator(".ledger tbody .verdict strong").all()]
-    assert set(told) <= set(VERDICTS)
-    for verdict in VERDICTS:
-        count = int(re.search(rf"(\d+) \S+\s*{verdict}(?=[,.])", said)[1])
-        assert count == told.count(verdict), verdict
+    assert set(told) <= set(ANSWERS)
+    for answer in ANSWERS:
+        count = int(re.search(rf"(\d+) \S+\s*{answer}(?: …)?(?=[,.])", said)[1])
+        assert count == told.count(answer), answer
 
 
 @pytest.mark.parametrize(
-    ("question", "verdict", "number"),
+    ("question", "answer", "number"),
     [
         # 400,000 / 286,000 = 1.398…, and at most twice as much by the reach of "over", outward
-        ("Can the people who left have made up", "contradict", "1.39 to 2.80 persons"),
-        ("Were the border violators of 1930", "cannot be tested", "758 people"),  # 734 + 24
-        ("Did four escape, or three?", "agree", "4 people"),
+        ("Can over 400,000 people have made up", "No", "1.39 to 2.80 persons"),
+        ("the border violators of 1930 were killed", "Cannot be told", "758 people"),  # 734 + 24
+        ("Can both four and three have escaped?", "Yes", "4 people"),
     ],
 )
-def test_a_row_reads_as_the_arithmetic_does(visit, question, verdict, number):
+def test_a_row_reads_as_the_arithmetic_does(visit, question, answer, number):
     row = visit(LEDGER, width=390).page.locator(".ledger tbody tr", has_text=question)
-    assert row.locator(".verdict strong").inner_text() == verdict
+    assert row.locator(".verdict strong").inner_text() == answer
     told = row.locator("td").nth(2).inner_text()
     assert number in told.replace("\N{NO-BREAK SPACE}", " ")
 
@@ -63,7 +63,7 @@ def test_a_claim_leads_to_its_checks_and_back(visit):
     claim = "migration-households-1930-1933"
     page = visit(f"book/claims.html#{claim}").page
     entry = page.locator(f"[id='{claim}']")
-    entry.get_by_role("link", name="Can the people who left").click()
+    entry.get_by_role("link", name="Can over 400,000 people").click()
     page.wait_for_url("**/checks.html#households-in-people")
     section = page.locator("#households-in-people")
     section.locator("details.fold summary").first.click()

@@ -108,7 +108,7 @@ def test_a_moved_slider_is_in_the_address_and_in_the_verdicts(visit):
     slider.fill("6")
     after = page.locator("[data-live='check:households-in-people:']").first.inner_text()
     assert "household-size=6" in page.url
-    assert before != after and after.startswith("contradict")
+    assert before != after and after.startswith("No, unless")
     # 286,000 households of six are 1,716,000 people, shown to the next ten thousand outward
     assert "1,716,000" in after or "1,710,000" in after or "1,720,000" in after
 
@@ -133,14 +133,16 @@ def test_the_badge_of_a_verdict_is_that_of_its_words(visit):
     row = (
         visit("book/quotable.html")
         .page.locator(".ledger tbody tr")
-        .filter(has_text="Can the people who")
+        .filter(has_text="Can over 400,000 people")
     )
     badge = row.locator(".verdict")
-    assert badge.inner_text().split() == ["✗", "contradict"]
+    assert badge.inner_text().split() == ["✗", "No"]
     page = visit("book/quotable.html?households-in-people=both-households").page
     page.locator(".settings-bar:visible").wait_for()
     badge = (
-        page.locator(".ledger tbody tr").filter(has_text="Can the people who").locator(".verdict")
+        page.locator(".ledger tbody tr")
+        .filter(has_text="Can over 400,000 people")
+        .locator(".verdict")
     )
-    assert badge.inner_text().split() == ["✓", "agree"]
+    assert badge.inner_text().split() == ["✓", "Yes"]
     assert badge.get_attribute("class") == "verdict verdict-agree"

@@ -9,7 +9,7 @@ result-western-rest-length = western section outside the Kazakh border district
 
 district-in-section = Does the Kazakh district fit into the western section?
     .finding = By the article alone { $rest } are left beyond the district.
-    .condition = the section was at least { END($distances-kazakh-district, end: "high") } km
+    .condition = the section was at least { END($distances-kazakh-district, end: "high") } km long
     .line-share = the district as a share of the section
     .becomes-distances-kazakh-district = { $share } of the section
     .warning-distances-kazakh-district = Undated; reaches into Kyrgyzstan.
@@ -17,7 +17,7 @@ district-in-section = Does the Kazakh district fit into the western section?
 
 section-against-modern = Was the western section { $distances-western-section } long?
     .finding = The three stretches measure { $modern } today, the Kazakh stretch alone { $without }; printed is { $distances-western-section }.
-    .condition = the Kirgiz and Tajik stretches are left out, or the map was very small
+    .condition = the Kirgiz and Tajik stretches are left out, or the scale of the map was very small
     .line-modern = the three stretches today
     .line-ratio = today’s length as a multiple of the printed one
     .line-without = without the Tajik and the Kirgiz stretch
@@ -31,13 +31,13 @@ section-against-modern = Was the western section { $distances-western-section } 
 
 district-reaches-kyrgyzstan = Can the district have reached into Kyrgyzstan?
     .finding = Khan Tengri to the Altai is the Kazakh stretch, { $kazakh } today; the printed length leaves { $beyond } for a second state.
-    .condition = the Kazakh stretch is reckoned short; then at most { END($beyond, end: "high") } km lay in Kyrgyzstan
+    .condition = the Kazakh stretch is reckoned short, and at most { END($beyond, end: "high") } km lay in Kyrgyzstan
     .line-beyond = left for a stretch in Kyrgyzstan
     .becomes-distances-kazakh-district = { $distances-kazakh-district }
     .warning-distances-kazakh-district = About the length of Kazakhstan’s own border with China.
     .settles = { $note-fn30 }
 
-length-by-scale = Which map gives the printed length of the district?
+length-by-scale = Can the printed length of the district come from a map?
     .finding = The same line measures { $coarsest } on the coarsest map and { $finest } on the finest, and { END($demarcated, end: "high") } km as demarcated; the printed length needs steps of { $step }.
     .condition = it was measured on a finer map than any used here
     .line-finest = measured on a map of 1 : { $millions-finest } million
@@ -54,9 +54,9 @@ length-by-scale = Which map gives the printed length of the district?
     .warning-distances-kazakh-district = A length without its scale is no measurement.
     .settles = The map from which the border troops took their lengths.
 
-opium-beyond-zones = Can opium fields lie { $distances-tokhty-gmenovka } from a border village?
+opium-beyond-zones = Can one tell how far from the border village the opium fields lay?
     .finding = { $distances-tokhty-gmenovka } is { $beyond } more than any zone, but neither Tokhty nor Gmenovka can be placed.
-    .condition = { $holding }
+    .condition = the distance is taken { $holding }
     .line-beyond = more than the widest zone of the article
     .line-tenth = with a lost point
     .reading-printed = as printed

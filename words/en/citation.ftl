@@ -15,12 +15,17 @@ cite-page = { $authors } ({ $year }). { $title }. In: { $book }. Version { $vers
 }
 cite-article = { $authors } ({ $year }). { $title }. { $journal }, { $volume }({ $number }), { $pages }. https://doi.org/{ $doi }
 
-# The work of references.bib that is the article, in the language of the edition.
-cite-article-key = ablazhey2026
-
 ## The block under a page.
 
 cite-how = Cite this page
 cite-this-page = This page
 cite-this-book = The book
 cite-this-article = The article
+
+## A work in lists and labels.
+
+work-volume = vol. { $number }
+work-number = no. { $number }
+work-pages = pp. { $number }
+work-others = { $first } et al.
+work-undated = n.d.

@@ -17,15 +17,25 @@ form-at-most = at most { $best }
 or = { " or " }
 and = { " and " }
 
-## Verdicts. $condition is the condition of a check.
+## Verdicts, each the answer to a question of yes or no. $condition is the condition of a check;
+## a verdict with one begins with the words of the verdict without it. .alone stands without one.
 
-verdict-agree = agree
-verdict-agree-only-if = agree only if
-    .with = agree only if { $condition }
-verdict-different-scope = different scope
-verdict-contradict = contradict
-    .with = contradict, unless { $condition }
-verdict-cannot-be-tested = cannot be tested
+verdict-agree = Yes
+verdict-agree-only-if = Only if
+    .with = Only if { $condition }
+    .alone = Only if …
+verdict-different-scope = Counts different things
+verdict-contradict = No
+    .with = No, unless { $condition }
+verdict-cannot-be-tested = Cannot be told
+
+## What a reading of a sentence is.
+
+reading-agree = possible
+reading-agree-only-if = possible in part
+reading-different-scope = counts different things
+reading-contradict = not possible
+reading-cannot-be-tested = cannot be told
 
 ## Grades of sources.
 
@@ -64,10 +74,10 @@ rests-on-map = the map
 
 variant-rival = With the rival figure of { $figure } ({ $grade })
 variant-without = Without { $grade } figures
-variant = { $with_ }: { $same ->
-        [yes] still { $verdict }
-       *[no] { $verdict }
-    }{ $key ->
+variant = { $with_ } the answer { $same ->
+        [yes] is still
+       *[no] is
+    } “{ $verdict }”{ $key ->
         [none] .
        *[other] ; the key number is then { $key }.
     }

@@ -19,16 +19,16 @@ result-personnel-per-km-at-bakhty = border guards per kilometre of the Bakhty se
 
 ## Checks
 
-personnel-growth = By how much did the border guard grow in the 1930s?
-    .finding = There were { $more } more at the end, { $factor } as many, because nearly lies below its number and over above it.
-    .condition = there were more at the end than before
+personnel-growth = Did the border guard grow in the 1930s?
+    .finding = There were { $more } more at the end, { $factor } as many, because “nearly” lies below its number and “over” above it.
+    .condition = one of the two numbers is not of the whole guard
     .becomes-garrison-personnel-mid-1930s = { $before }
     .warning-garrison-personnel-mid-1930s = No date in years, no note; of the district, as read here.
     .becomes-garrison-personnel-late-1930s = { $after }
     .warning-garrison-personnel-late-1930s = How far over reaches is assumed.
     .settles = The rolls of the border district.
 
-personnel-whose = Whose are the { END($garrison-personnel-mid-1930s, end: "best") } and { END($garrison-personnel-late-1930s, end: "best") } border guards?
+personnel-whose = Can there have been { END($garrison-personnel-mid-1930s, end: "best") } and then { END($garrison-personnel-late-1930s, end: "best") } border guards?
     .finding = By its outposts the commandant’s office, the subject just before, had { $office }, the whole district { $whole }.
     .condition = they are { $holding }
     .line-office = people of the office, by its outposts
@@ -53,9 +53,9 @@ sector-in-district = Can one commandant’s office have held { $distances-bakhty
     .warning-distances-bakhty-sector = Undated; perhaps of the later and larger detachment.
     .settles = { $note-fn30 }
 
-outposts-per-km = How dense were the outposts of the Bakhty sector?
+outposts-per-km = Can one tell how far apart the outposts of the Bakhty sector stood?
     .finding = In 1927 { $in-1927 }, in 1930 { $in-1930 }, in 1932 { $in-1932 }.
-    .condition = the { $distances-bakhty-sector } held in each of these years: the length has no date
+    .condition = the { $distances-bakhty-sector }, which have no date, held in each of these years
     .becomes-garrison-bakhty-outposts-1927 = { $in-1927 }
     .warning-garrison-bakhty-outposts-1927 = If the sector had the same length then.
     .becomes-garrison-bakhty-outposts-1930 = { $in-1930 }
@@ -66,37 +66,37 @@ outposts-per-km = How dense were the outposts of the Bakhty sector?
 
 outposts-grew = Did the number of outposts grow constantly?
     .finding = In one sector { END($garrison-bakhty-outposts-1927) }, { END($garrison-bakhty-outposts-1930) } and { $garrison-bakhty-outposts-1932 }: { $factor } as many at the end.
-    .condition = each number were larger than the one before
+    .condition = the numbers are not of one stretch
     .line-early = more a year, between the first two numbers
     .line-late = more a year, between the last two, or faster if the last was reached earlier
     .becomes-garrison-bakhty-outposts-1932 = { $factor } the number of 1927
     .warning-garrison-bakhty-outposts-1932 = By 1932, perhaps earlier.
     .settles = { $note-fn30 }
 
-bakhty-twice = Was Bakhty a commandant’s office or a detachment?
+bakhty-twice = Was Bakhty both a commandant’s office and a detachment?
     .finding = An office with { $posts } in 1932, a detachment in { $dated ->
         [yes] a dated
        *[no] an undated
     } list of { $units }; nothing says when it changed.
-    .condition = the list is of its own date
+    .condition = the list is of another year than the office
     .line-units = units named by number
     .reading-grew = the office grew into the 30th detachment after 1932
     .because-grew = { $dated ->
         [yes] the list is dated
        *[no] the list of units has no date
     }
-    .reading-two = two units
+    .reading-two = they were two units
     .because-two = the list of offices leaves Bakhty out
     .settles = { $note-fn30 }
 
-three-kinds-of-detachment = How many detachments were there?
+three-kinds-of-detachment = Can the detachments be added up?
     .finding = A sum of { $wrong } would add border, district and air detachments: one word, three kinds of unit.
     .line-wrong = detachments, if they were added, which they must not be
     .becomes-garrison-detachments-named = { $garrison-detachments-named }
     .warning-garrison-detachments-named = Border detachments, named by number.
     .settles = { $note-fn30 }; { $note-fn53 }
 
-checkpoints-and-posts = Could one cross at the customs posts?
+checkpoints-and-posts = Could one cross at every customs post?
     .finding = { $garrison-checkpoints } for lawful crossing against { $smuggling-customs-posts } and { $smuggling-customs-offices }, neither dated.
     .condition = there were as many checkpoints as posts
     .line-more = customs posts and offices beyond the checkpoints

@@ -14,7 +14,7 @@ result-commission-household-size = persons per household in the outside report o
 
 ## Checks
 
-households-in-people = Can the people who left have made up that many households?
+households-in-people = Can { $migration-people-1930-1933 } have made up { $migration-households-1930-1933 }?
     .finding = The two figures leave { $implied }; households of the time had { $household-size }.
     .condition = at least { END($needed, end: "low") } people left, or no more than { END($filled, end: "high") } households
     .line-needed = people in that many households
@@ -35,20 +35,20 @@ households-in-people = Can the people who left have made up that many households
     .warning-migration-households-1930-1933 = The same sentence has { $migration-people-1930-1933 }: never the one without the other.
     .settles = The OGPU report of early spring 1934: { $note-fn48 }; whether it has people or households in both places.
 
-enough-kazakhs = Were there enough Kazakhs for either figure?
+enough-kazakhs = Were there enough Kazakhs for either total of the flight?
     .finding = By the people { $small } of them left, by the households { $large }.
-    .condition = fewer left than there were
+    .condition = the Kazakhs were more than the census counted
     .line-small = those who left as a share of the Kazakhs of 1926, by the people
     .line-large = the same, by the households
     .settles = The yearly figures for households of the republic, 1929 to 1934.
 
-two-household-figures = Do the OGPU and the republic differ about the flight to China?
+two-household-figures = Do the OGPU and the republic agree about the flight to China?
     .finding = The OGPU’s figure, { $migration-households-western-china }, is a floor for Western China; the republic’s, { $migration-households-china-mongolia }, is for China and Mongolia.
     .condition = the narrower figure was at most { END($migration-households-china-mongolia, end: "high") }
     .line-gap = households between the two
-    .reading-floor = a floor and a total for a wider area
+    .reading-floor = they are a floor and a total for a wider area
     .because-floor = both can be true
-    .reading-one-flow = two estimates of one flow
+    .reading-one-flow = they are two estimates of one flow
     .because-one-flow = they are { END($gap, end: "high") } households apart
     .becomes-migration-households-western-china = { $low }
     .warning-migration-households-western-china = A floor, for Western China alone, by the OGPU. Never beside the republic’s figure as a rival.
@@ -56,7 +56,7 @@ two-household-figures = Do the OGPU and the republic differ about the flight to 
     .warning-migration-households-china-mongolia = China and Mongolia together, by the republic; its years are not printed.
     .settles = The paper of the republic: { $note-fn49 }; whether it divides the figure.
 
-mongolia-fills-gap = Does Mongolia explain the difference between the two household figures?
+mongolia-fills-gap = Can Mongolia explain the difference between the two household figures?
     .finding = Mongolia had { $mongolia-households-1938 } of Kazakhs in 1938 in all, so it explains { $share } of the wider figure at the most.
     .condition = at least { END($left, end: "low") } of the households went to China, { $multiple } the OGPU’s floor
     .line-gap = households that Mongolia took, if the wider figure is right
@@ -68,7 +68,7 @@ mongolia-fills-gap = Does Mongolia explain the difference between the two househ
     .warning-migration-households-china-mongolia = Mongolia can have taken at most { END($mongolia-households-1938, end: "high") } of them.
     .settles = { $note-fn49 }, and the censuses of the Mongolian People’s Republic.
 
-republic-figure-outside = Is the republic’s figure for China and Mongolia, or for China alone?
+republic-figure-outside = Does another account give the republic’s figure for the same countries?
     .finding = A later book reports an earlier work by one of the authors, with { $china-households-commission } for China alone and { $china-people-commission }: { $implied }.
     .condition = Mongolia’s households were too few to change a number rounded to the thousand
     .line-difference = difference of the two household figures
@@ -78,7 +78,7 @@ republic-figure-outside = Is the republic’s figure for China and Mongolia, or 
     .warning-migration-households-china-mongolia = By a later book, an earlier work by one of the authors has it for China alone.
     .settles = The paper of the commission on return: { $note-fn49 }.
 
-early-estimate = Which household figure does the first published estimate in people fit?
+early-estimate = Does the first published estimate in people fit the household figures?
     .finding = The estimate of { $emigration-losses-1980s } gives { $with-ogpu } with the OGPU’s floor and { $with-republic } with the republic’s figure.
     .condition = one takes { $holding }
     .line-with-ogpu = persons per household, if the estimate went in the households of the OGPU
@@ -89,7 +89,7 @@ early-estimate = Which household figure does the first published estimate in peo
     .because-republic = { $with-republic } against { $household-size }
     .settles = What the estimate of the 1980s was made from; it may rest on the same floor.
 
-china-within-people = Is the flight to China a part of the whole flight, counted in people?
+china-within-people = Does the flight to China fit into the whole flight, counted in people?
     .finding = The OGPU’s floor is { $low }; the republic’s figure takes { $share } of { $migration-people-1930-1933 }, and these went to Siberia, the Volga and Central Asia as well.
     .condition = a household had at most { END($largest, end: "high") } people, or the total was well over { END($migration-people-1930-1933, end: "best") }
     .line-share = China and Mongolia as a share of the total
@@ -98,7 +98,7 @@ china-within-people = Is the flight to China a part of the whole flight, counted
     .warning-migration-people-1930-1933 = The total covers all destinations.
     .settles = The report of the OGPU, whether it gives the destinations in people: { $note-fn48 }.
 
-china-within-households = Is the flight to China a part of the whole flight, counted in households?
+china-within-households = Does the flight to China fit into the whole flight, counted in households?
     .finding = To Western China went { $low } of them, to China and Mongolia { $high }.
     .condition = the parts were smaller or the whole larger
     .line-rest = households for all other destinations, by the wider figure
@@ -121,7 +121,7 @@ first-years = Do the counts of the first years bear out the OGPU’s floor?
     .warning-migration-households-western-china = Counted of 1930 and 1931 are { $early }.
     .settles = The yearly reports of the OGPU on those who crossed: { $note-fn48 }.
 
-returned-of-whom = How many came back?
+returned-of-whom = Can one tell how many came back?
     .finding = Nothing but a ceiling is printed, and not of whom: { $ogpu } by the OGPU’s floor, { $republic } by the republic’s figure.
     .line-ogpu = returned, of those who went to Western China, if no more than the OGPU’s floor went
     .line-republic = returned, of those who went to China and Mongolia, by the republic
@@ -136,14 +136,14 @@ returned-of-whom = How many came back?
     .warning-migration-return-share = A ceiling on a share of an unnamed number; the years are not printed.
     .settles = The lists of the commission on return.
 
-farms-and-flight = Do the confiscated farms belong to the households that left?
+farms-and-flight = Were the confiscated farms those of the households that left?
     .finding = They are other people of another year: { $share }, the farms of 1928 and the households of 1930 to 1933.
     .line-share = farms for a hundred households that left later
     .becomes-migration-bai-farms-1928 = one campaign of 1928
     .warning-migration-bai-farms-1928 = The campaign’s figure for the republic; whether each was confiscated, deported or both is not said.
     .settles = The reports on the confiscation of 1928.
 
-zaysan-group = How large was the group of February 1931 beside a year’s detentions?
+zaysan-group = Can the group of February 1931 be set beside a year’s detentions?
     .finding = It was { $people }; { $groups } of that size make the outward detentions of 1930. One counts households, the other people.
     .line-people = people in the group
     .line-groups = such groups in the detained of 1930
@@ -161,7 +161,7 @@ same-leaf = Can one leaf hold the crossing of 1927 and that of 1931?
     .because-one-date = then one of the two notes to { $shelf-fn50 } is a slip
     .settles = { $shelf-fn50 }
 
-zaysan-night = Were the households held on the planned night?
+zaysan-night = Can one tell whether the households were held on the planned night?
     .finding = The plan names the night, the summary is { $later } younger; the day of the arrest is not printed.
     .condition = the summary was written after the night
     .line-later = days from the planned night to the summary

@@ -188,13 +188,6 @@ settings-movable = What the settings can move
 settings-fixed = What no setting can move
 settings-fixed-why = These questions rest on printed figures alone, with no assumption, outside figure or second reading.
 
-# How an outside figure was come by, the strongest first.
-settings-grade-census = census
-settings-grade-archive-or-official-count = archive or official count
-settings-grade-scholarly-work = scholarly work
-settings-grade-work-of-reference = work of reference
-settings-grade-second-hand = second-hand
-
 ## The search page.
 
 search-title = Search

@@ -56,16 +56,16 @@ emigrants-against-residents = Can Xinjiang have held both the Ili Kazakhs and al
     .finding = Together they are { $together }, the whole province had { $populations-xinjiang-kazakhs-late-1930s }: an excess of { $excess }.
     .condition = { $lost } of them had died or gone by the end of the 1930s
     .line-stayed = emigrants less returns
-    .line-together = these and the Kazakhs of the Ili District, without growth or losses
+    .line-together = emigrants less returns and the Kazakhs of the Ili District, without growth or losses
     .line-excess = more than the whole province had
     .line-lost = part of the two groups that must have died or gone
     .becomes-populations-xinjiang-kazakhs-late-1930s = { $populations-xinjiang-kazakhs-late-1930s }
     .warning-populations-xinjiang-kazakhs-late-1930s = Never beside the commission’s emigrants without this excess.
     .settles = { $note-fn40 }: how the number was reached.
 
-ili-in-province = Does the Ili District fit into the province?
+ili-in-province = Do the Kazakhs of the Ili District fit into those of the province?
     .finding = Beyond the Ili figure { $rest } are left. Many years lie between the two figures, so the rest is no count of anybody.
-    .condition = the district had fewer
+    .condition = the district had fewer of them
     .line-share = the Ili figure as a share of the province
     .reading-all = all Kazakhs of the district
     .because-all = { $rest } elsewhere
@@ -75,7 +75,7 @@ ili-in-province = Does the Ili District fit into the province?
     .warning-populations-ili-kazakhs-after-1916 = Reached after 1916; residents and refugees are not told apart.
     .settles = { $note-fn38a }; { $note-fn38b }
 
-ili-gone-home = Are the Ili Kazakhs those who went home in 1917?
+ili-gone-home = Can one tell whether the Ili Kazakhs are those who went home in 1917?
     .finding = An outside text has { $xinjiang-returned-1917 } who went home in 1917: as many as the { $populations-ili-kazakhs-after-1916 } of the Ili District. It does not say that they are the same.
     .condition = { $holding }
     .line-share = part of those who had fled that went home in 1917
@@ -90,7 +90,7 @@ ili-gone-home = Are the Ili Kazakhs those who went home in 1917?
 
 province-outside = Does another figure bear out the number of Kazakhs in Xinjiang?
     .finding = Another work has { $xinjiang-kazakhs-1940-1941 } for 1940 and 1941, the article { $populations-xinjiang-kazakhs-late-1930s }.
-    .condition = about reaches further than assumed
+    .condition = “about” reaches further than assumed
     .line-difference = the article’s figure less that for 1940 and 1941
     .becomes-populations-xinjiang-kazakhs-late-1930s = { $populations-xinjiang-kazakhs-late-1930s }
     .warning-populations-xinjiang-kazakhs-late-1930s = An estimate; the census of Xinjiang came later.
@@ -115,7 +115,7 @@ town-growth = Did { $town ->
     .warning-populations-zaysan-1939 = No note; rounded to the hundred.
     .settles = The published volumes of the censuses of 1926 and 1939.
 
-town-in-district = Is the town of Zaysan counted in its district?
+town-in-district = Can one tell whether the town of Zaysan is counted in its district?
     .finding = If it is, it is { $share } of the district; if not, the two are { $together }.
     .condition = { $holding }
     .line-share = the town as a share of the district, if it is counted there
@@ -138,14 +138,14 @@ kazakh-majority = Were the Kazakhs a majority of the Zaysan district in 1939?
     .warning-populations-zaysan-district-kazakhs-1939 = About half: the rounding of the number decides on which side.
     .settles = { $note-fn32 }
 
-one-date-only = How did Lepsinsk and Bakhty grow?
+one-date-only = Can one tell whether Lepsinsk and Bakhty grew?
     .finding = { $told } have a population, Lepsinsk for one year only, and that a year without a census.
     .line-told = of the largest settlements, with a population printed
     .becomes-populations-lepsinsk-1924 = { $populations-lepsinsk-1924 }
     .warning-populations-lepsinsk-1924 = Of 1924, no census year; no second date, no note.
     .settles = The published volumes of the censuses of 1926 and 1939.
 
-three-russian-groups = Did the Russians of Xinjiang rise and fall?
+three-russian-groups = Did the number of Russians in Xinjiang rise and fall?
     .finding = The three figures count farming migrants, soldiers with refugees, and residents; a line through them would invent { $went } who left.
     .line-came = more in 1920–1921 than before the war, if one group
     .line-went = fewer at the end, if one group
@@ -157,7 +157,7 @@ three-russian-groups = Did the Russians of Xinjiang rise and fall?
     .warning-populations-xinjiang-russians-late-1930s = Residents; never beside the other two as a series.
     .settles = { $note-fn37 }; { $note-fn39 }; { $note-fn41 }
 
-settlers-per-village = How large were the Russian villages of the Altay District?
+settlers-per-village = Do the figures say how large the Russian villages of the Altay District were?
     .finding = { $mean } each would follow only if all migrants of the province had lived in these villages of one district.
     .line-mean = people for one village, if all of them had lived there
     .becomes-administration-russian-settlements-altay = { $administration-russian-settlements-altay }

@@ -13,8 +13,8 @@ safe-note = { $number ->
         }
     }
     .further = the nearest note is { $number }, { $distance } ({ $sources })
-safe-contradicted = Contradicted, unless { $condition }: { $finding }
-    .plain = Contradicted: { $finding }
+safe-contradicted = Contradicted by { $opponents }, unless { $condition }: { $finding }
+    .plain = Contradicted by { $opponents }: { $finding }
 safe-only-if = Holds only if { $condition }.
 safe-holds = No figure that it was set against contradicts it.
 safe-untested = No other printed figure tests it.
@@ -27,6 +27,22 @@ hedge-nearly = printed as that or less
 hedge-over = printed as that or more
 hedge-no-less-than = printed as a floor
 hedge-at-most = printed as a ceiling
+
+## What became of a figure, in one word and its reason. $opponents are the figures against it.
+
+became-contradicted = Contradicted by { $opponents }.
+    .with = Contradicted by { $opponents }, unless { $condition }.
+became-only-if = Holds only if …
+    .with = Holds only if { $condition }.
+became-holds = Holds.
+became-untested = Untested.
+
+against = contradicted by { $opponents }
+against-figure = { $figure }, contradicted by { $opponents }
+
+opponent-outside = an outside figure of { $figure } ({ $subject })
+opponent-reckoned = { $number } ({ $label })
+opponent-none = what else is printed
 
 ## Footnotes. $pages of the article, $source of its own note.
 

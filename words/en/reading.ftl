@@ -1,25 +1,18 @@
 ### What became of each claim: at a glance, read along, in the archive.
 
-## What became of a claim: the word, a number of them, a sentence, a sentence with the $condition
-## of the check that decides, and what it means.
+## What became of a claim: the word, a number of them, and what it means.
 
 fate-contradicted = contradicted
     .counted = { $number } contradicted
-    .sentence = Contradicted.
-    .with = Contradicted, unless { $condition }.
     .means = another figure contradicts it
 fate-only-if = holds only if
     .counted = { $number } holds only if
-    .sentence = Holds only if.
-    .with = Holds only if { $condition }.
     .means = under a condition
 fate-holds = holds
     .counted = { $number } holds
-    .sentence = Holds.
     .means = beside the figures it was set against
 fate-untested = untested
     .counted = { $number } untested
-    .sentence = Untested.
     .means = no other figure decides on it
 
 ## The article at a glance. $page is a link, $heading a section.

@@ -8,7 +8,7 @@ result-opium-field-ha = opium field in hectares
 
 ## Checks
 
-bond-and-contraband = How large was smuggling in a single case?
+bond-and-contraband = Can the sums of money in the cases of smuggling be compared?
     .finding = In July 1935 { $each }. The bond of 1928 is { $ratio } the whole find, in rubles of another year.
     .line-small = Kaldybayev’s money beside that share
     .becomes-smuggling-1935-july-value = { $each }
@@ -30,8 +30,8 @@ penalty-eased = Did the code of 1922 make crossing a lighter crime?
     .warning-penalties-1921-crossing-prison = A ceiling, lowered in the next year.
     .settles = The codes themselves.
 
-charges-dropped = Was Makulbayev prosecuted for what he was charged with?
+charges-dropped = Was Makulbayev prosecuted for only a part of the charges?
     .finding = For { END($penalties-makulbayev-prosecuted) } of { $penalties-makulbayev-charges }; { $dropped } were dropped, and the outcome was a residence imposed for { $term }.
-    .condition = he was charged with more
+    .condition = he was charged under more articles
     .line-dropped = charges that were dropped
     .settles = { $note-fn58 }

@@ -241,3 +241,4 @@ unit-checks = { $count ->
     [one] check
    *[other] checks
 }
+unit-fraction-per-year = part of one a year

@@ -14,7 +14,7 @@ result-barrier-distance-km = distance south of Bakhty in kilometres
 
 ## Checks
 
-metres-or-kilometres = Was the inner strip { $zones-1925-strip-4m } or { $zones-1923-first } deep?
+metres-or-kilometres = Do other works bear out the inner strip of { $zones-1925-strip-4m }?
     .finding = Two outside works have a strip of { $border-strip-felshtinsky }, one of them for roads; it is { $part } of the { $zones-1927-economic-ban-500m } beside it.
     .condition = it is { $holding }
     .line-factor = the zone as a multiple of the strip
@@ -29,7 +29,7 @@ metres-or-kilometres = Was the inner strip { $zones-1925-strip-4m } or { $zones-
     .warning-zones-1927-economic-ban-4m = No outpost fits on it; it stands on the wider one.
     .settles = { $note-fn21 }
 
-four-kilometres = Is the { $zones-1923-first } of 1923 a slip for the strip of { $strip }?
+four-kilometres = Can one tell whether the { $zones-1923-first } of 1923 are a slip for the strip of { $strip }?
     .finding = Outside works have a strip of { $border-strip-dullin }. What was seen of them neither names nor denies a zone of { $zones-1923-first }.
     .condition = it is { $holding }
     .line-factor = printed depth as a multiple of the strip
@@ -43,7 +43,7 @@ four-kilometres = Is the { $zones-1923-first } of 1923 a slip for the strip of {
 
 versts-behind-kilometres = Are the kilometres of the zones old versts?
     .finding = Of { $all } depths of 1923 { Q($fitting, unit: "no") } round from whole versts, but only { $telling } is printed finely enough to tell.
-    .condition = one trusts { $telling }: whole kilometres fit whole versts nearly always, so the others prove nothing
+    .condition = one trusts the { $telling } alone, since whole kilometres nearly always fit whole versts
     .line-back-first = whole versts for { $zones-1923-first }, in kilometres
     .line-back-second = whole versts for { $zones-1923-second }, in kilometres
     .line-back-third = whole versts for { $zones-1923-third }, in kilometres
@@ -62,7 +62,7 @@ twenty-one-versts = Are the { $zones-1922-contraband-21-versts } of 1922 the { $
 
 new-levels-1923 = Were the four levels of 1923 additional?
     .finding = New were { $new }; { $known } of the { $all } stand already under 1918.
-    .condition = additional means { $added }
+    .condition = “additional” means the { $added }
     .line-known = depths of 1923 that stand under 1918
     .formula-known = those of 1923 that are { $zones-1918-inner } or { $zones-1918-outer }
     .line-new = depths that were new
@@ -71,15 +71,15 @@ new-levels-1923 = Were the four levels of 1923 additional?
     .warning-zones-1923-first = Stands already under 1918.
     .settles = The text of the instruction of 28 March 1923.
 
-twenty-two-or-fifty = Was the border zone of the 1930s { END($zones-passport-other-first) } or { $zones-passport-other-then } deep?
-    .finding = Both, { $ratio } apart: { $zones-passport-other-first } at first and for restricted entry, { $zones-passport-other-then } later for passports. In { $year } people were moved from { $moved }.
+twenty-two-or-fifty = Can the border zone of the 1930s have been both { END($zones-passport-other-first) } and { $zones-passport-other-then } deep?
+    .finding = The two are { $ratio } apart: { $zones-passport-other-first } at first and for restricted entry, { $zones-passport-other-then } later for passports. In { $year } people were moved from { $moved }.
     .condition = { $holding }
     .line-ratio = the later depth as a multiple
-    .reading-in-turn = { $zones-passport-other-first } first, { $zones-passport-other-then } later
+    .reading-in-turn = it was { $zones-passport-other-first } first and { $zones-passport-other-then } later
     .because-in-turn = the order is printed, the year is not
-    .reading-one-depth = one zone with one depth at a time, when the restricted zone was { $zones-restricted-22 }
+    .reading-one-depth = it was one zone with one depth at a time, when the restricted zone was { $zones-restricted-22 }
     .because-one-depth = the { $zones-passport-other-then } may have begun before the restricted zone of { $zones-restricted-22 } was described
-    .reading-two-kinds = two kinds of zone, passports and restricted entry
+    .reading-two-kinds = there were two kinds of zone, for passports and for restricted entry
     .because-two-kinds = the statute of 1927 had { $statute } as well
     .becomes-zones-passport-other-then = { $zones-passport-other-then }
     .warning-zones-passport-other-then = Later than the { $zones-passport-other-first } of its sentence; no year printed.
@@ -89,7 +89,7 @@ twenty-two-or-fifty = Was the border zone of the 1930s { END($zones-passport-oth
 
 statute-1927 = Do other accounts of the statute of 1927 have the same zones?
     .finding = The depths agree. Entry does not: the article has leave for both zones, a work of research closes { $zones-1927-permit-22 } in some districts only, and a newspaper asks for no document in the { $free } beyond the { $zone-statute-1927-closed }.
-    .condition = it means the districts that were closed; elsewhere entry was free beyond { END($zone-felshtinsky-closed, end: "low") } km
+    .condition = the wide zone of the article is of the districts that were closed, and elsewhere entry was free beyond { END($zone-felshtinsky-closed, end: "low") } km
     .line-narrow = the narrow zone less the depth in the outside account
     .line-wide = the wide zone less the depth in the outside account
     .line-entry = closed by the article, open by the work of research outside the districts it closes
@@ -112,24 +112,24 @@ fifty-twice = Is the zone of border trade the zone of passports?
     .warning-zones-1924-trade-50 = A zone of permission, of 1924.
     .settles = { $note-fn55 }; { $note-fn27 }
 
-hundred-twice = Is the hundred-kilometre zone one zone?
+hundred-twice = Are the two zones of { $zones-1929-gold-100 } one zone?
     .finding = One is for passports on the western border, the other for gold in the east.
     .line-ratio = one depth as a multiple of the other
     .becomes-zones-1929-gold-100 = { $zones-1929-gold-100 }
     .warning-zones-1929-gold-100 = For gold only.
     .settles = The acts of 1929 and 1932.
 
-half-kilometre-thrice = Is one ban on the { $zones-1925-strip-500m } told three times?
+half-kilometre-thrice = Are the three accounts of the { $zones-1925-strip-500m } steps of one policy?
     .finding = Rules of movement, then { $years } later a ban on economic activity; the account of the mid-1920s sums them up.
-    .condition = each step were later than the one before
+    .condition = one of the dates is wrong
     .line-years = years from the rules of movement to the ban on economic activity
     .becomes-zones-mid-1920s-500m = { $zones-mid-1920s-500m }
     .warning-zones-mid-1920s-500m = Called a zone here and a strip elsewhere.
     .settles = { $note-fn21 }
 
-listed-places = How many border settlements were on the list?
+listed-places = Can one tell how many border settlements were on the list?
     .finding = { $total } by name, { $settled } if mountains and a tract are left out; the list has two dates.
-    .condition = { $holding }
+    .condition = there was { $holding }
     .line-fewer = places, if Buduty is one
     .line-settled = settlements among them
     .reading-two-lists = a list of 1927 and one of 1929
@@ -140,9 +140,9 @@ listed-places = How many border settlements were on the list?
     .warning-administration-listed-settlements-jetisu = Names, counted by us.
     .settles = { $shelf-fn31 }; { $shelf-fn22 }
 
-towns-in-zones = In which zone do the largest settlements of the border zone lie?
+towns-in-zones = Do the largest settlements of the border zone lie in it?
     .finding = Of { $all } towns { Q($beyond, unit: "no") } lie outside the restricted zone for certain; only Bakhty is on the list for { $depth-listed }, with { $names } of its province.
-    .condition = border zone means { $holding }
+    .condition = “border zone” means { $holding }
     .line-jarkent = Jarkent to the border, by the map
     .line-lepsinsk = Lepsinsk to the border, by the map
     .line-zaysan = Zaysan to the border, by the map
@@ -167,7 +167,7 @@ towns-in-zones = In which zone do the largest settlements of the border zone lie
     .warning-administration-largest-settlements = Distances from a modern map, with its errors.
     .settles = The lists of settlements of the restricted zone.
 
-forbidden-councils = How many village councils were closed off in 1940?
+forbidden-councils = Can one tell how many village councils were closed off in 1940?
     .finding = { $forbidden } were forbidden and { $adjacent } partly adjacent, if no council is in both classes; no total is printed.
     .becomes-administration-1940-forbidden-alma-ata = { $forbidden } in three regions
     .warning-administration-1940-forbidden-alma-ata = Two bodies decided; our sum.

@@ -15,12 +15,17 @@ cite-page = { $title } // { $book } / { $authors }. Версия { $version }. {
 }
 cite-article = { $authors } { $title } // { $journal }. { $year }. Т. { $volume }, № { $number }. С. { $pages }. DOI: { $doi }
 
-# The work of references.bib that is the article, in the language of the edition.
-cite-article-key = ablazhey2026russian
-
 ## The block under a page.
 
 cite-how = Как сослаться на эту страницу
 cite-this-page = Эта страница
 cite-this-book = Вся книга
 cite-this-article = Статья
+
+## A work in lists and labels.
+
+work-volume = т. { $number }
+work-number = № { $number }
+work-pages = с. { $number }
+work-others = { $first } и др.
+work-undated = б. г.

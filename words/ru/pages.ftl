@@ -192,13 +192,6 @@ settings-movable = Что сдвигают настройки
 settings-fixed = Чего не сдвинет ни одна настройка
 settings-fixed-why = Эти вопросы решаются одними напечатанными цифрами: ни допущений, ни внешних цифр, ни второго прочтения в них нет.
 
-# How an outside figure was come by, the strongest first.
-settings-grade-census = перепись
-settings-grade-archive-or-official-count = архив или официальный подсчёт
-settings-grade-scholarly-work = научная работа
-settings-grade-work-of-reference = справочное издание
-settings-grade-second-hand = из вторых рук
-
 ## The search page.
 
 search-title = Поиск
@@ -283,7 +276,7 @@ pdf-contents = Содержание
 pdf-names = Указатель мест и лиц
 pdf-address = С живыми рисунками и всеми таблицами книга читается по адресу { $address }
 pdf-version = Версия { $version }. Текст и данные — { $data }, код — { $code }.
-pdf-article = Книга данных к статье
+pdf-article = Статья, к которой составлена книга
 pdf-cite = Как сослаться на эту книгу
 
 # Who acts in the article, as the index of names has them.

@@ -1,26 +1,19 @@
 ### What became of each claim: at a glance, read along, in the archive.
 
-## What became of a claim: the word, a number of them, a sentence, a sentence with the $condition
-## of the check that decides, and what it means.
+## What became of a claim: the word, a number of them, and what it means.
 
 fate-contradicted = оспорено
     .counted = оспорено: { $number }
-    .sentence = Оспорено.
-    .with = Оспорено, если только не так: { $condition }.
-    .means = другая цифра ему противоречит
+    .means = им противоречит другая цифра
 fate-only-if = держится, только если
-    .counted = держится, только если: { $number }
-    .sentence = Держится при условии.
-    .with = Держится, только если { $condition }.
-    .means = с условием
+    .counted = держится с условием: { $number }
+    .means = только если оно выполнено
 fate-holds = держится
     .counted = держится: { $number }
-    .sentence = Держится.
-    .means = рядом с цифрами, с которыми его сопоставили
+    .means = рядом с цифрами, с которыми сопоставлено
 fate-untested = не проверено
     .counted = не проверено: { $number }
-    .sentence = Не проверено.
-    .means = другой цифры, чтобы о нём судить, нет
+    .means = судить не по чему
 
 ## The article at a glance. $page is a link, $heading a section.
 

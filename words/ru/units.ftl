@@ -725,3 +725,4 @@ unit-checks = { $count ->
     [many] проверок
    *[other] проверки
 }
+unit-fraction-per-year = часть единицы в год

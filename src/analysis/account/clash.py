@@ -21,7 +21,7 @@ from analysis.hedges import Interval
 
 # Operations that set two numbers against each other; in these the second side is a ceiling: a part
 # may be anything up to its whole.
-_OPPOSED = ("fits", "within", "likely-fits", "<", "<=", "contains", "meets")
+OPPOSED = ("fits", "within", "likely-fits", "<", "<=", "contains", "meets")
 _CEILING = ("<", "<=", "within")
 
 Meeting = Literal["apart", "part", "inside"]
@@ -77,7 +77,7 @@ def views(case: Case) -> list[View]:
 
 
 def _view(case: Case, name: str, holds: Holds) -> Iterator[View]:
-    if holds is AMONG or holds.operation not in _OPPOSED:
+    if holds is AMONG or holds.operation not in OPPOSED:
         return
     nodes = [node for node in holds.arguments if isinstance(node, Number)]
     if any(isinstance(node, End) and math.isinf(node.end(case.world)) for node in nodes):

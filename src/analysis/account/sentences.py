@@ -98,6 +98,20 @@ class Sentences:
 
     # ---------------------------------------------------------------- checks
 
+    def answer(self, verdict: Verdict, alone: bool = True) -> str:
+        """A verdict as the answer to its question, alone or with its condition behind it.
+
+        >>> says = Sentences(World.load(), language("en"))
+        >>> says.answer(ONLY_IF), says.answer(ONLY_IF, alone=False), says.answer(CONTRADICT)
+        ('Only if …', 'Only if', 'No')
+        """
+        id = f"verdict-{name(verdict)}"
+        return self.words.message(id, "alone" if alone and self.words.has(id, "alone") else "")
+
+    def possible(self, verdict: Verdict) -> str:
+        """The verdict on one reading of a sentence: whether it is possible."""
+        return self.words.message(f"reading-{name(verdict)}")
+
     def check(self, case: Case) -> CheckSays:
         """All that a check says."""
         return CheckSays(self, case, str(case.facts.get("words", case.id)), self._arguments(case))
@@ -170,10 +184,9 @@ class CheckSays:
         """The verdict with its condition."""
         verdict = self.case.verdict()
         words = self.sentences.words
-        plain = words.message(f"verdict-{name(verdict)}")
         if verdict in (ONLY_IF, CONTRADICT) and words.has(self.id, "condition"):
             return words.message(f"verdict-{name(verdict)}", "with", condition=self.condition)
-        return plain
+        return self.sentences.answer(verdict)
 
     def line(self, name: str) -> str:
         """What a line is: its own words here, or those of the result it shows."""

@@ -18,7 +18,7 @@ A check of one's own is a function, as in the chapters; ``judge`` puts it to the
 ...     return fits(claim("garrison-personnel-mid-1930s").best, c.line("men", men, 10, "people"))
 >>> outposts_of_forty
 Can the men of the mid-1930s have stood on the outposts of Bakhty?
-contradict
+No
 men: 14 outposts × 15 to 100 people per outpost = 210 to 1,400 people
 """
 
@@ -103,12 +103,11 @@ def _judged(check: Check, world: World | None) -> tuple[str, str, list[tuple[str
     case = check.case(sentences.world)
     says, written = sentences.check(case), sentences.words.has(case.id)
     question = says.question if written else (check.body.__doc__ or check.id).strip()
-    verdict = says.verdict if written else str(case.verdict())
     lines = [
         (says.line(name) if written else name, says.formula(name), sentences.result(line))
         for name, line in case.shown().items()
     ]
-    return question, verdict, lines
+    return question, says.verdict, lines
 
 
 class _Said:

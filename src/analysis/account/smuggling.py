@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.account.case import SCOPE, UNTESTED, Case, Holds, Rule, check
-from analysis.account.expressions import claim, counted, known, within
+from analysis.account.expressions import claim, counted, known
 from analysis.account.result import result
 
 bond, found = claim("smuggling-masanov-bond"), claim("smuggling-1935-july-value")
@@ -49,7 +49,7 @@ def penalty_eased(c: Case) -> Holds:
 
 @check
 def charges_dropped(c: Case) -> Holds:
-    """One charge of four was kept; the kept one must be among those made."""
+    """One charge of four was kept: fewer than were made."""
     c.line("dropped", made - kept, 1, "articles")
     c.say(term=term)
-    return within(kept, made)
+    return kept.high < made.low

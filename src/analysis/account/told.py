@@ -1,7 +1,7 @@
 """Results and checks as pages tell them: numbers, verdicts and sentences in one language.
 
 >>> checks()["two-household-figures"].verdict_text
-'different scope'
+'Counts different things'
 >>> results()["bakhty-km-per-outpost-1927"].text
 '131.5 km per outpost'
 """
@@ -14,11 +14,11 @@ from functools import cache
 from pathlib import Path
 
 from analysis import account, editions, tables, wording
-from analysis.account import Case, Settings, Verdict, World
+from analysis.account import Case, Settings, Verdict, World, opposed
 from analysis.account.case import AGREE, CONTRADICT, ONLY_IF, SCOPE, UNTESTED
 from analysis.account.expressions import Number, outside
 from analysis.account.result import Result
-from analysis.account.sentences import CheckSays, Sentences, language, name
+from analysis.account.sentences import CheckSays, Sentences, language
 from analysis.hedges import Interval
 
 # From the verdict that needs a reader's attention most to the one that needs it least.
@@ -51,11 +51,12 @@ class Told:
 
 @dataclass(frozen=True)
 class Reading:
-    """One way to read an ambiguous sentence, its verdict, and what it comes to."""
+    """One way to read an ambiguous sentence, its verdict also in words, and what it comes to."""
 
     name: str
     words: str
     verdict: Verdict
+    possible: str
     because: str
 
 
@@ -66,6 +67,14 @@ class Quote:
     claim: str
     becomes: str
     warning: str
+
+
+@dataclass(frozen=True)
+class Against:
+    """A claim of a check whose figures contradict each other, and what contradicts it, in words."""
+
+    claim: str
+    by: str
 
 
 @dataclass(frozen=True)
@@ -83,16 +92,19 @@ class ToldCheck:
 
     Attributes:
         id: stable name, used by the ``{check}`` role and as address.
-        verdict, verdict_text: the verdict, and the same in words with its condition.
+        verdict, answer: the verdict, and the same in words as the answer to the question.
+        verdict_text: the answer with its condition.
         names, lines, key: the steps of the arithmetic, and the one to take away.
         claims, assumptions, comparanda: ids of what was read.
         deciding: the outside figures on which the verdict hangs.
+        opposed: of a contradiction, the claims and what contradicts each.
         rests_on: what carries the verdict beside the article, in words.
     """
 
     id: str
     question: str
     verdict: Verdict
+    answer: str
     verdict_text: str
     condition: str
     finding: str
@@ -110,6 +122,11 @@ class ToldCheck:
     grade: str
     rests_on: str
     variants: tuple[Variant, ...] = ()
+    opposed: tuple[Against, ...] = ()
+
+    def against(self, claim: str) -> str:
+        """What contradicts a claim, in words; empty where nothing does."""
+        return next((each.by for each in self.opposed if each.claim == claim), "")
 
     @property
     def hangs_on(self) -> tuple[Variant, ...]:
@@ -196,6 +213,7 @@ def _check(case: Case, says: Sentences) -> ToldCheck:
         case.id,
         said.question,
         case.verdict(),
+        says.answer(case.verdict()),
         said.verdict,
         said.condition if words.has(said.id, "condition") else "",
         wording.upper(said.finding),
@@ -204,8 +222,8 @@ def _check(case: Case, says: Sentences) -> ToldCheck:
         tuple(lines.values()),
         key,
         tuple(
-            Reading(name, said.reading(name), case.judge(holds), said.because(name))
-            for name, holds in case.readings.items()
+            Reading(name, said.reading(name), found, says.possible(found), said.because(name))
+            for name, found in ((name, case.judge(holds)) for name, holds in case.readings.items())
         ),
         tuple(Quote(f.id, said.becomes(f), said.warning(f)) for f in case.quotes),
         case.ids("claim"),
@@ -216,6 +234,7 @@ def _check(case: Case, says: Sentences) -> ToldCheck:
         case.grade(),
         _rests_on(case, said),
         tuple(_variants(case, says)),
+        tuple(Against(id, opposed.words(id, case, says)) for id in opposed.claims(case)),
     )
 
 
@@ -232,7 +251,7 @@ def _rests_on(case: Case, said: CheckSays) -> str:
         return words.message("rests-on-article")
     joined, grade = words.message("and").join(parts), case.grade()
     if grade:
-        return words.message("rests-on", "graded", parts=joined, grade=grade)
+        return words.message("rests-on", "graded", parts=joined, grade=wording.grade(grade))
     return words.message("rests-on", parts=joined)
 
 
@@ -243,11 +262,11 @@ def _variants(case: Case, says: Sentences) -> Iterator[Variant]:
     for id in case.deciding():
         for rival in comparanda.index[comparanda["rival_of"] == id]:
             figure, grade = says.figure(outside(str(rival))), comparanda.loc[rival, "grade"]
-            with_ = words.message("variant-rival", figure=figure, grade=grade)
+            with_ = words.message("variant-rival", figure=figure, grade=wording.grade(grade))
             yield _variant(case, says, Settings(rivals={id: str(rival)}), with_)
     behind = [*case.deciding(), *(o for id in case.ids("assumption") for o in world.origins(id))]
     if grades and any(comparanda["grade"].get(id) == grades[-1] for id in behind):
-        without = words.message("variant-without", grade=grades[-1])
+        without = words.message("variant-without", grade=wording.grade(grades[-1]))
         yield _variant(case, says, Settings(grades=grades[:-1]), without)
 
 
@@ -259,6 +278,7 @@ def _variant(case: Case, says: Sentences, settings: Settings, with_: str) -> Var
     if case.key is not None and all(world.admitted(id) for id in case.deciding()):
         key = replace(says, world=world).result(case.key)
     same = "yes" if verdict == case.verdict() else "no"
-    named = says.words.message(f"verdict-{name(verdict)}")
-    text = says.words.message("variant", with_=with_, verdict=named, same=same, key=key)
+    text = says.words.message(
+        "variant", with_=with_, verdict=says.answer(verdict), same=same, key=key
+    )
     return Variant(text, verdict, same == "yes")

@@ -26,6 +26,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         clash,
         corrections,
         downloads,
+        edition,
         finding,
         gazetteer,
         glance,
@@ -53,6 +54,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     # Jupyter Book sets it even where sphinx_comments is not loaded; unknown, it would be a warning.
     app.add_config_value("comments_config", {}, "")
     downloads.setup(app)
+    edition.setup(app)
     roles.setup(app)
     reference.setup(app)
     review.setup(app)

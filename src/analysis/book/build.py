@@ -18,6 +18,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from analysis import editions
 from analysis.book import environment
 
 ROOT = Path(__file__).parents[3]
@@ -75,7 +76,7 @@ def _attempt() -> int | None:
         print(problem, file=sys.stderr)
     note.unlink(missing_ok=True)
     shutil.rmtree(work / "html", ignore_errors=True)
-    good = not typed and build(work / "html", os.cpu_count() or 1)
+    good = not typed and _editions(work)
     if changes.state() != before:
         return None
     if not good:
@@ -85,6 +86,41 @@ def _attempt() -> int | None:
     note.write_text(digest, "utf-8")
     print(f"the book is in {BOOK}/index.html")
     return 0
+
+
+def _editions(work: Path) -> bool:
+    """Build the book, and beside it, in processes of their own, its editions in other languages."""
+    others = editions.codes()[1:]
+    jobs = max(1, (os.cpu_count() or 1) // (1 + len(others)))
+    processes = {
+        code: subprocess.Popen(
+            [sys.executable, "-m", "analysis.book.build", "edition", str(work / code), str(jobs)],
+            env=os.environ | {editions.CHOSEN: code},
+        )
+        for code in others
+    }
+    try:
+        good = build(work / "html", jobs)
+        for code, process in processes.items():
+            if process.wait() != 0:
+                print(f"the edition {code!r} was not built", file=sys.stderr)
+                good = False
+    finally:
+        for process in processes.values():
+            process.kill()
+    if good:
+        for code in others:
+            shutil.move(work / code / "html", work / "html" / code)
+    return good
+
+
+def edition(work: Path, jobs: int) -> bool:
+    """Build the edition that the environment names; for a process of its own."""
+    from analysis.book import kernels
+
+    kernels.warm()
+    shutil.rmtree(work / "html", ignore_errors=True)
+    return build(work / "html", jobs)
 
 
 def build(html: Path, jobs: int, quiet: bool = False) -> bool:
@@ -101,6 +137,7 @@ def build(html: Path, jobs: int, quiet: bool = False) -> bool:
     from jupyter_book.sphinx import build_sphinx
 
     from analysis.book import changes
+    from analysis.book import edition as editions_of
 
     found = changes.digest(changes.beside_pages(changes.state()))
     read = html.parent / "read"
@@ -108,13 +145,15 @@ def build(html: Path, jobs: int, quiet: bool = False) -> bool:
     if not read.exists() or read.read_text("utf-8") != found:
         shutil.rmtree(html.parent / ".doctrees", ignore_errors=True)
     read.unlink(missing_ok=True)
+    source = editions_of.source(ROOT, html.parent)
     status = build_sphinx(
-        ROOT,
+        source,
         html,
         noconfig=True,
         path_config=ROOT / "_config.yml",
         confoverrides={
-            "external_toc_path": str(ROOT / "_toc.yml"),
+            **editions_of.settings(),
+            "external_toc_path": str(source / "_toc.yml"),
             "latex_individualpages": False,
             "nitpicky": True,
         },
@@ -154,6 +193,9 @@ def _beside(book: Path) -> tuple[Path, Path]:
 
 if __name__ == "__main__":
     environment.alone("analysis.book.build", ROOT / "_build" / "home")
-    status = main(*map(int, sys.argv[1:]))
+    if sys.argv[1:2] == ["edition"]:
+        status = 0 if edition(Path(sys.argv[2]), int(sys.argv[3])) else 1
+    else:
+        status = main(*map(int, sys.argv[1:]))
     gc.freeze()  # or Python, before it ends, would search all that was read for cycles: a second
     sys.exit(status)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import platform
+import re
 import sys
 from collections.abc import Iterable
 from functools import cache
@@ -19,7 +20,7 @@ from analysis import files
 
 ROOT = Path(__file__).parents[3]
 FOLDERS = ("benchmarks", "book", "codecheck", "data", "src", "words")
-PAGES = "book/"
+_PAGE = re.compile(r"(?:book|words/[^/]+/pages)/[^/]+\.md")
 
 State = dict[str, str]  # of each file: path from the root of the checkout, digest of its bytes
 
@@ -33,11 +34,7 @@ def state() -> State:
 
 def beside_pages(found: State) -> State:
     """The part of a state that may change more than the page in which it stands."""
-    return {
-        name: digest
-        for name, digest in found.items()
-        if not (name.startswith(PAGES) and name.endswith(".md"))
-    }
+    return {name: digest for name, digest in found.items() if not _PAGE.fullmatch(name)}
 
 
 def digest(found: State) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from analysis import documents, package, wording
+from analysis import documents, editions, package, wording
 from analysis.book import addresses
 from analysis.words import say
 
@@ -22,6 +22,8 @@ FOLDER = "cite"
 _ROOT = package.DATA.parent
 _FILE = _ROOT / "CITATION.cff"
 _KEY = "kazakh-xinjiang-border"
+_ARTICLE = "ablazhey2026"
+_TITLED = {"ru": "ablazhey2026russian"}  # the article under its title in another language
 _TYPES = {
     "book": ("misc", "DATA"),
     "page": ("incollection", "CHAP"),
@@ -87,7 +89,7 @@ def page(home: str, name: str, title: str) -> Work:
 
 def article() -> Work:
     """The article, under its title in the language of the edition."""
-    cited = wording.works()[say("cite-article-key")].fields
+    cited = wording.works()[_TITLED.get(editions.code(), _ARTICLE)].fields
     names = ("title", "journal", "year", "volume", "number", "pages", "doi")
     return {
         "kind": "article",
@@ -107,13 +109,12 @@ def words(work: Work) -> str:
         names = ("title", "journal", "year", "volume", "number", "doi")
         pages = work["pages"].replace("--", "–")
         return say("cite-article", authors=who, pages=pages, **{name: work[name] for name in names})
-    names = ("title", "year", "version")
     return say(
         f"cite-{work['kind']}",
         authors=who,
         book=work.get("booktitle", ""),
         url=work.get("url", "none"),
-        **{name: work[name] for name in names},
+        **{name: work[name] for name in ("title", "year", "version")},
     )
 
 

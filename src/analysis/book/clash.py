@@ -18,7 +18,6 @@ from analysis.account.clash import Side, View, line, views
 from analysis.account.expressions import End, Figure
 from analysis.account.result import Result
 from analysis.account.sentences import Sentences, name
-from analysis.account.world import Verdict
 from analysis.book import live, reference, roles
 from analysis.book.signs import sign
 from analysis.hedges import Interval
@@ -56,9 +55,10 @@ def _view(view: View, case: Case, says: Sentences) -> str:
     said, words = says.check(case), says.words
     reading = said.reading(view.reading) if view.reading else ""
     part = f"judged-{view.reading}" if view.reading else "verdict"
+    word = says.possible(view.verdict) if view.reading else says.answer(view.verdict)
     verdict = (
         f'<span class="verdict verdict-{name(view.verdict)}">{sign(view.verdict)} <strong>'
-        f"{live.span('check', case.id, part, _verdict(view.verdict, says))}</strong></span>"
+        f"{live.span('check', case.id, part, word)}</strong></span>"
     )
     sides = "".join(_side(side, view, case, says) for side in view.sides)
     return (
@@ -69,10 +69,6 @@ def _view(view: View, case: Case, says: Sentences) -> str:
         f"{escape(words.message(f'clash-{view.meeting}'))}</span></p>"
         f'<div class="clash-sides">{_shade(view)}{sides}</div>{_axis(view, says)}</div>'
     )
-
-
-def _verdict(verdict: Verdict, says: Sentences) -> str:
-    return says.words.message(f"verdict-{name(verdict)}")
 
 
 def _side(side: Side, view: View, case: Case, says: Sentences) -> str:

@@ -16,6 +16,7 @@ from sphinx.environment import BuildEnvironment
 from analysis import spreadsheet, wording
 from analysis.book import downloads, pictures, reporting, roles, sorting
 from analysis.charts import theme
+from analysis.words import say
 
 MIME = theme.MIME
 
@@ -49,9 +50,9 @@ def figure(spec: dict[str, Any], env: BuildEnvironment) -> str:
     links = [
         f'<a href="{downloads.add(env, f"charts/{name}.{kind}", content)}" download>{label}</a>'
         for kind, label, content in (
-            ("csv", "data (CSV)", _csv(rows)),
-            ("svg", "picture (SVG)", drawn.titled),
-            ("png", "picture (PNG)", drawn.png),
+            ("csv", say("picture-take", "csv"), _csv(rows)),
+            ("svg", say("picture-take", "svg"), drawn.titled),
+            ("png", say("picture-take", "png"), drawn.png),
         )
     ]
     downloads.add(env, f"charts/{name}.js", drawn.live)
@@ -64,9 +65,9 @@ def figure(spec: dict[str, Any], env: BuildEnvironment) -> str:
         f'<p class="chart-title">{escape(title)}</p>'
         f'<div class="chart-picture" role="img" aria-label="{escape(title)}">{twins}</div>'
         f"<figcaption>{_source(meta['claims'], env)}{_outside(meta['outside'], env)}"
-        '<details class="chart-words"><summary>What the chart shows, in words and numbers</summary>'
+        f'<details class="chart-words"><summary>{say("picture-words")}</summary>'
         f"<p>{escape(words)}</p>{_table(rows, title)}</details>"
-        f'<p class="chart-links">Take it along: {", ".join(links)}. '
+        f'<p class="chart-links">{say("picture-take", links=", ".join(links))} '
         f"{reporting.link(env, f'chart-{name}')}</p></figcaption></figure>"
     )
 
@@ -74,7 +75,7 @@ def figure(spec: dict[str, Any], env: BuildEnvironment) -> str:
 def _source(claims: list[str], env: BuildEnvironment) -> str:
     """The source line: the claims drawn, and the footnotes behind them or further on."""
     if not claims:
-        return '<p class="chart-source">Source: the tables of this book.</p>'
+        return f'<p class="chart-source">{say("picture-tables")}</p>'
     frame = roles.all_claims()
     drawn = frame.loc[claims]
     notes = sorted({int(n) for n in drawn["footnote"].dropna()})
@@ -82,18 +83,21 @@ def _source(claims: list[str], env: BuildEnvironment) -> str:
     without = int((drawn["footnote"].isna() & drawn["passage_note"].isna()).sum())
     printed = frame.loc[claims, "as_printed"]
     links = "".join(
-        f"<li>{roles.link(env, id, id)}: “{escape(words)}”</li>" for id, words in printed.items()
+        f"<li>{roles.link(env, id, id)}: {escape(say('printed-quote', words=words))}</li>"
+        for id, words in printed.items()
     )
     marks = ", ".join(map(str, notes))
-    said = [f"note{'s' * (len(notes) > 1)} {marks} of the article"] if notes else []
+    many = "one" if len(notes) == 1 else "other"
+    said = [say("picture-notes", count=many, notes=marks)] if notes else []
     if len(later):
         numbers = ", ".join(map(str, later.index))
-        said += [f"{later.sum()} with a note only further on: {numbers}"]
-    said += [f"{without} without a note"] if without else []
+        said += [say("picture-later", number=str(later.sum()), notes=numbers)]
+    said += [say("picture-without", number=str(without))] if without else []
+    counted = wording.counted(len(claims), "claims")
+    summary = say("picture-source", claims=counted, notes="; ".join(said))
     return (
-        '<details class="chart-source"><summary>'
-        f"Source: {wording.counted(len(claims), 'claims')} of the article "
-        f"({'; '.join(said)})</summary><ul>{links}</ul></details>"
+        f'<details class="chart-source"><summary>{escape(summary)}</summary>'
+        f"<ul>{links}</ul></details>"
     )
 
 
@@ -102,15 +106,16 @@ def _outside(ids: list[str], env: BuildEnvironment) -> str:
     if not ids:
         return ""
     outside = roles.table("comparanda").loc[ids]
+    figures = wording.counted(len(ids), "figures")
+    summary = say("picture-outside", figures=figures)
     links = "".join(
         f"<li>{roles.link(env, id, id, roles.OUTSIDE_PAGE)}: {escape(row['subject'])}. "
-        f"{escape(row['citation'])} ({row['grade']})</li>"
+        f"{escape(row['citation'])} ({escape(wording.grade(row['grade']))})</li>"
         for id, row in outside.iterrows()
     )
     return (
-        '<details class="chart-source"><summary>'
-        f"Beside them: {wording.counted(len(ids), 'figures')} from outside the "
-        f"article</summary><ul>{links}</ul></details>"
+        f'<details class="chart-source"><summary>{escape(summary)}</summary>'
+        f"<ul>{links}</ul></details>"
     )
 
 
@@ -133,8 +138,9 @@ def _table(rows: list[dict[str, Any]], title: str) -> str:
         "<tr>" + "".join(sorting.td(escape(_cell(v))) for v in row.values()) + "</tr>"
         for row in rows
     )
+    label = escape(say("picture-data", title=title))
     return (
-        f'<div class="table-scroll" tabindex="0" role="region" aria-label="Data: {escape(title)}">'
+        f'<div class="table-scroll" tabindex="0" role="region" aria-label="{label}">'
         f'<table class="table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
     )
 

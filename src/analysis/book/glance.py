@@ -64,7 +64,8 @@ class Glance(HtmlDirective):
     def _mark(self, claim: str) -> str:
         row = roles.all_claims().loc[claim]
         href = roles.address(self.env, claim, roles.READ_PAGE)
-        return marks.linked(standing.of(claim), href, f"{wording.claim(row)}, {row['subject']}")
+        figure = f"{wording.claim(row)}, {row['subject']}"
+        return marks.linked(standing.of(claim), href, figure, standing.against(claim))
 
 
 def _table(rows: list[_Paragraph]) -> str:

@@ -11,14 +11,16 @@ import pandas as pd
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from analysis import account, package, tables, text, wording
+from analysis import account, package, standing, tables, text, wording
 from analysis.account import World, system, told
+from analysis.account.sentences import Sentences
 from analysis.account.told import Quote, ToldCheck
 from analysis.book import clash, live, reference, roles
 from analysis.book.reference import HtmlDirective
 from analysis.book.signs import SIGNS, sign
 from analysis.book.verdicts import badge
 from analysis.reconcile import Conflict, Repair
+from analysis.words import current, say
 
 REGISTER_PAGE = "book/08-discrepancies"
 
@@ -49,15 +51,15 @@ class Ledger(_Checks):
     """``{ledger}``: every check, its verdict and its key number, the most important first."""
 
     def html(self) -> str:
-        checks = told.checks().values()
+        checks, says = told.checks().values(), Sentences(World.load(), current())
         counts = ", ".join(
-            f"{sum(check.verdict == verdict for check in checks)} {SIGNS[verdict]} {verdict}"
-            for verdict in SIGNS
+            f"{sum(check.verdict == each for check in checks)} {SIGNS[each]} {says.answer(each)}"
+            for each in SIGNS
         )
         rows = (
             [
                 self.check_link(check, check.question),
-                badge(check),
+                badge(check) + _against(check),
                 f"<strong>{live.span('check', check.id, 'key', check.key.text)}</strong><br>"
                 f"{escape(check.key.label)}",
                 escape(check.rests_on)
@@ -65,9 +67,19 @@ class Ledger(_Checks):
             ]
             for check in checks
         )
-        head = ("question", "verdict", "key number", "rests on")
-        table = reference.html_table(head, rows, "The ledger of checks")
-        return f'<div class="ledger"><p>{len(checks)} checks: {counts}.</p>{table}</div>'
+        table = _table("ledger", ("question", "answer", "key", "rests"), rows)
+        said = current().counted("ledger-counts", len(checks), counts=counts)
+        return f'<div class="ledger"><p>{said}</p>{table}</div>'
+
+
+def _against(check: ToldCheck) -> str:
+    """Of a contradiction the figure that it is about, and what contradicts that."""
+    said = ""
+    for each in check.opposed[:1]:
+        figure = wording.claim(roles.all_claims().loc[each.claim])
+        words = say("against-figure", figure=figure, opponents=each.by)
+        said = f'<br><span class="against">{escape(wording.upper(words))}.</span>'
+    return said
 
 
 class Contradicted(_Checks):
@@ -84,8 +96,8 @@ class Contradicted(_Checks):
             for check in told.checks().values()
             if check.verdict == account.Verdict.CONTRADICT
         )
-        head = ("question", "figures that meet", "key number")
-        return reference.html_table(head, rows, "Who contradicts whom")
+        head = (say("ledger", "question"), say("clashes", "figures"), say("ledger", "key"))
+        return reference.html_table(head, rows, say("clashes"))
 
 
 class Confronted(_Checks):
@@ -111,7 +123,7 @@ class ChecksList(_Checks):
 
     def _section(self, check: ToldCheck) -> str:
         lines = reference.html_table(
-            ("what", "how", "result"),
+            [say("entry-arithmetic", part) for part in ("what", "how", "result")],
             (
                 [
                     escape(line.label),
@@ -120,7 +132,7 @@ class ChecksList(_Checks):
                 ]
                 for name, line in zip(check.names, check.lines, strict=True)
             ),
-            f"Arithmetic: {check.question}",
+            say("entry-arithmetic", question=check.question),
         )
         parts = [
             f"<h2>{escape(check.question)}</h2>",
@@ -133,12 +145,12 @@ class ChecksList(_Checks):
             self._readings(check),
             self._variants(check),
             self._quotes(check),
-            f"<p><b>What would settle it.</b> {self._settles(check)}</p>",
-            f"<p><b>Rests on</b> {escape(check.rests_on)}. {self._evidence(check)}</p>",
+            f"<p><b>{say('entry-settles')}</b> {self._settles(check)}</p>",
+            f"<p><b>{say('entry-rests')}</b> {escape(check.rests_on)}. {self._evidence(check)}</p>",
             self._register(check),
         ]
         parts += [
-            reference.fold("The arithmetic, what may be quoted, the evidence", "".join(reasons)),
+            reference.fold(say("entry-reasons"), "".join(reasons)),
             f'<p class="entry-id"><code>{check.id}</code></p>',
         ]
         return f'<section class="entry check" id="{check.id}">{"".join(parts)}</section>'
@@ -152,7 +164,7 @@ class ChecksList(_Checks):
         sources = roles.table("sources")
         first = {str(row["footnote"]): str(id) for id, row in sources[::-1].iterrows()}
         return re.sub(
-            r"note (\d+)",
+            say("noted", number=r"(\d+)"),
             lambda note: roles.link(self.env, first[note[1]], note[0], roles.SOURCES_PAGE),
             escape(check.settles),
         )
@@ -162,17 +174,17 @@ class ChecksList(_Checks):
             return ""
         items = "".join(
             f"<li>{live.span('check', check.id, f'reading-{r.name}', r.words)}: "
-            f"{live.span('check', check.id, f'judged-{r.name}', str(r.verdict))}; "
+            f"{live.span('check', check.id, f'judged-{r.name}', r.possible)}; "
             f"{live.span('check', check.id, f'because-{r.name}', r.because)}</li>"
             for r in check.readings
         )
-        return f"<p><b>Readings.</b></p><ul>{items}</ul>"
+        return f"<p><b>{say('entry-readings')}</b></p><ul>{items}</ul>"
 
     def _variants(self, check: ToldCheck) -> str:
         if not check.variants:
             return ""
         items = "".join(f"<li>{sign(v.verdict)} {escape(v.text)}</li>" for v in check.variants)
-        return f"<p><b>With other outside figures.</b></p><ul>{items}</ul>"
+        return f"<p><b>{say('entry-variants')}</b></p><ul>{items}</ul>"
 
     def _quotes(self, check: ToldCheck) -> str:
         if not check.quotes:
@@ -184,27 +196,25 @@ class ChecksList(_Checks):
             f"<i>{live.span('check', check.id, f'warning-{q.claim}', q.warning)}</i></li>"
             for q in check.quotes
         )
-        return f"<p><b>What may be quoted, and the warning.</b></p><ul>{items}</ul>"
+        return f"<p><b>{say('entry-quotes')}</b></p><ul>{items}</ul>"
 
     def _evidence(self, check: ToldCheck) -> str:
-        said = [f"Claims: {self.claim_links(check.claims)}."]
-        for name, ids, column in (
-            ("Assumptions", check.assumptions, "reason"),
-            ("Outside figures", check.comparanda, "subject"),
-        ):
-            if ids:
-                rows = roles.table(name.lower() if name == "Assumptions" else "comparanda")
-                links = "; ".join(
-                    roles.link(self.env, id, id, roles.OUTSIDE_PAGE)
-                    + (
-                        f" ({escape(str(rows.loc[id, column]))}; {rows.loc[id, 'grade']})"
-                        if column == "subject"
-                        else ""
-                    )
-                    for id in ids
-                )
-                said.append(f"{name}: {links}.")
+        said = [say("entry-claims", links=self.claim_links(check.claims))]
+        if check.assumptions:
+            links = [self._outside_link(id) for id in check.assumptions]
+            said.append(say("entry-assumptions", links="; ".join(links)))
+        if check.comparanda:
+            rows = roles.table("comparanda").loc[list(check.comparanda)]
+            links = [
+                f"{self._outside_link(str(id))} "
+                f"({escape(str(row['subject']))}; {wording.grade(row['grade'])})"
+                for id, row in rows.iterrows()
+            ]
+            said.append(say("entry-outside", links="; ".join(links)))
         return " ".join(said)
+
+    def _outside_link(self, id: str) -> str:
+        return roles.link(self.env, id, id, roles.OUTSIDE_PAGE)
 
     def _register(self, check: ToldCheck) -> str:
         register = roles.table("discrepancies")
@@ -212,7 +222,7 @@ class ChecksList(_Checks):
         links = "; ".join(
             roles.link(self.env, id, str(register.loc[id, "title"]), REGISTER_PAGE) for id in ids
         )
-        return f"<p><b>In the register.</b> {links}.</p>" if ids else ""
+        return f"<p><b>{say('entry-register')}</b> {links}.</p>" if ids else ""
 
 
 class Quotable(_Checks):
@@ -230,15 +240,15 @@ class Quotable(_Checks):
                 f"{escape(str(claims.loc[id, 'subject']))}",
                 _stack(
                     f"{live.span('check', check.id, f'becomes-{id}', quote.becomes)}<br>"
-                    f"{self.check_link(check, str(check.verdict))}"
+                    f"{self.check_link(check, check.question)} "
+                    f"{escape(standing.answer(id, check))}"
                     for check, quote in entries
                 ),
                 _stack(escape(quote.warning) for _, quote in entries),
             ]
             for id, entries in found.items()
         )
-        head = ("as printed", "confronted with the others", "warning")
-        return reference.html_table(head, rows, "What may be quoted")
+        return _table("quotable", ("printed", "becomes", "warning"), rows)
 
 
 class Unchecked(_Checks):
@@ -253,7 +263,7 @@ class Unchecked(_Checks):
             ]
             for id, why in told.unchecked().items()
         )
-        return reference.html_table(("discrepancy", "why no check"), rows, "Not checked")
+        return _table("unchecked", ("discrepancy", "why"), rows)
 
 
 class Contradictions(_Checks):
@@ -266,9 +276,9 @@ class Contradictions(_Checks):
         known = [{repair.quantity.name for repair in each.repairs} for each in whatever]
         more = [c for c in likely if {r.quantity.name for r in c.repairs} not in known]
         parts = [
-            "<p><b>Whatever the assumptions are within their ranges.</b></p>",
+            f"<p><b>{say('together-whatever')}</b></p>",
             *map(self._table, whatever),
-            "<p><b>With the assumptions at their most likely values.</b></p>",
+            f"<p><b>{say('together-likely')}</b></p>",
             *map(self._table, more),
         ]
         return "".join(parts)
@@ -277,7 +287,7 @@ class Contradictions(_Checks):
         rows = (
             [
                 self._quantity(repair.quantity.name),
-                escape(repair.quantity.kind),
+                say(f"together-{repair.quantity.kind}"),
                 escape(_interval(repair.quantity.low, repair.quantity.high)),
                 f"<strong>{escape(_demand(repair))}</strong>",
             ]
@@ -285,9 +295,9 @@ class Contradictions(_Checks):
         )
         asked = [told.checks()[id] for id in system.asked(conflict)]
         links = " ".join(self.check_link(check, check.question) for check in asked)
-        head = ("figure", "kind", "as given", "would have to be")
-        title = "Figures that cannot hold together: " + " ".join(c.question for c in asked)
-        return f"<p>{links}</p>{reference.html_table(head, rows, title)}"
+        questions = " ".join(check.question for check in asked)
+        columns = ("figure", "kind", "given", "demand")
+        return f"<p>{links}</p>{_table('together', columns, rows, questions=questions)}"
 
     def _quantity(self, name: str) -> str:
         return _quantity(self.env, name)
@@ -307,8 +317,7 @@ class Narrowed(_Checks):
             for row, given in zip(found.frame().itertuples(), found.system.quantities, strict=True)
             if given.kind != "unknown" and (row.low, row.high) != (given.low, given.high)
         )
-        head = ("figure", "as given", "the others leave")
-        return reference.html_table(head, rows, "What the account leaves of its figures")
+        return _table("narrowed", ("figure", "given", "left"), rows)
 
 
 class AssumptionsList(_Checks):
@@ -319,15 +328,15 @@ class AssumptionsList(_Checks):
             [
                 f'<code id="{id}">{id}</code>',
                 f"<strong>{wording.number(row['best'])}</strong><br>"
-                f"{wording.number(row['low'])} to {wording.number(row['high'])}<br>"
-                f"{escape(str(row['unit']).replace('-', ' '))}",
-                f"{escape(str(row['reason']))}<br><i>From:</i> {escape(str(row['source']))}",
+                f"{wording.figure('range', row['low'], row['high'], None)}<br>"
+                f"{escape(wording.with_unit('', row['unit']))}",
+                f"{escape(str(row['reason']))}<br><i>{say('assumed', 'from')}</i> "
+                f"{escape(str(row['source']))}",
                 self._checks(str(id)),
             ]
             for id, row in tables.read("assumptions").set_index("id").iterrows()
         )
-        head = ("assumption", "most likely, and range", "why", "checks")
-        return reference.html_table(head, rows, "Assumptions")
+        return _table("assumed", ("name", "range", "why", "checks"), rows)
 
     def _checks(self, id: str) -> str:
         """How many verdicts rest on it; each is linked from the check."""
@@ -344,16 +353,16 @@ class OutsideList(_Checks):
         rows = (
             [
                 f'<span id="{id}">{escape(text.outside(row))}</span><br>'
-                f"<i>{escape(row['grade'])}</i>",
+                f"<i>{escape(wording.grade(row['grade']))}</i>",
                 escape(str(row["subject"])),
-                escape(wording.date(row["period"]) if row["period"] else "not stated"),
-                f"{escape(str(row['citation']))}<br><i>Seen at:</i> {escape(str(row['seen_at']))}",
+                escape(wording.date(row["period"]) if row["period"] else say("not-stated")),
+                f"{escape(str(row['citation']))}<br><i>{say('outside-figures', 'seen')}</i> "
+                f"{escape(str(row['seen_at']))}",
                 escape(" ".join(said for said in (row["remark"], _kin(row)) if said)),
             ]
             for id, row in tables.read("comparanda").set_index("id").iterrows()
         )
-        head = ("figure and grade", "of what", "when", "source", "remark")
-        table = reference.html_table(head, rows, "Figures from outside the article")
+        table = _table("outside-figures", ("figure", "of", "when", "source", "remark"), rows)
         return f"<p>{escape(grades)}</p>{table}"
 
 
@@ -361,9 +370,9 @@ def _kin(row: pd.Series) -> str:
     """What an outside figure comes from, and of which other it is a version."""
     said = []
     if row["derived_from"]:
-        said.append(f"Shares its count or paper with {', '.join(row['derived_from'])}.")
+        said.append(say("derived-from", ids=", ".join(row["derived_from"])))
     if row["rival_of"]:
-        said.append(f"Rival of {row['rival_of']}.")
+        said.append(say("rival-of", other=row["rival_of"]))
     return " ".join(said)
 
 
@@ -389,24 +398,33 @@ def _formula(text: str) -> str:
 def _interval(low: float, high: float) -> str:
     if low == high:
         return wording.number(low)
-    ends = [wording.number(round(end, _digits(low, high))) for end in (low, high)]
-    if math.isinf(high):
-        return f"at least {ends[0]}" if low > 0 else "not negative"
-    return f"{ends[0]} to {ends[1]}"
+    if math.isinf(high) and low <= 0:
+        return say("not-negative")
+    low, high = (round(end, _digits(low, high)) for end in (low, high))
+    return wording.figure("least" if math.isinf(high) else "range", low, high, None)
 
 
 def _demand(repair: Repair) -> str:
     """What the others leave a figure, rounded so that it still mends the contradiction."""
     if repair.high < repair.quantity.low:
         digits = _digits(repair.high)
-        return f"at most {wording.number(math.floor(repair.high * 10**digits) / 10**digits)}"
+        most = math.floor(repair.high * 10**digits) / 10**digits
+        return wording.figure("most", None, most, None)
     digits = _digits(repair.low)
-    return f"at least {wording.number(math.ceil(repair.low * 10**digits) / 10**digits)}"
+    least = math.ceil(repair.low * 10**digits) / 10**digits
+    return wording.figure("least", least, None, None)
 
 
 def _digits(*values: float) -> int:
     """Digits behind the point: none for large numbers, three for parts and factors."""
     return 0 if max(abs(v) for v in values if math.isfinite(v)) >= 100 else 3
+
+
+def _table(words: str, columns: Iterable[str], rows: Iterable[list[str]], **given: str) -> str:
+    """A table whose label is a message, and whose headings are attributes of it."""
+    return reference.html_table(
+        [say(words, column) for column in columns], rows, say(words, **given)
+    )
 
 
 def _stack(items: Iterable[str]) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from analysis import wording
 from analysis.account import World, checks, results, settings
 from analysis.account.expressions import assumption
 from analysis.account.sentences import Sentences
@@ -48,17 +49,12 @@ def span(kind: str, id: str, part: str, text: str) -> str:
     return f"<span{live}>{escape(text)}</span>" if live else escape(text)
 
 
-def grade(name: str) -> str:
-    """How an outside figure was come by, in words."""
-    return say(f"settings-grade-{name.replace(' ', '-')}")
-
-
 def _write(app: Sphinx) -> None:
     """The account as one script, beside those that reckon it and put it into words."""
     world = World.load()
     data = settings.exported(Sentences(world, current()))
     data["grades"] = list(world.grades())
-    grades = map(grade, world.grades())
+    grades = map(wording.grade, world.grades())
     data["gradesSaid"] = [say("settings-outside", grade=each) for each in grades]
     data["bests"] = {id: world.figure(id, "assumption").best for id in settings.movable(world)}
     data["signs"] = {str(verdict): sign for verdict, sign in SIGNS.items()}

@@ -7,7 +7,7 @@ from html import escape
 from analysis import standing
 from analysis.book import signs
 from analysis.standing import Standing
-from analysis.words import current, say
+from analysis.words import say
 
 SIGNS = {each: signs.SIGNS[standing.verdict(each)] for each in Standing}
 
@@ -17,9 +17,9 @@ def mark(found: Standing) -> str:
     return f'<span class="mark {kind(found)}" aria-hidden="true">{SIGNS[found]}</span>'
 
 
-def linked(found: Standing, href: str, figure: str) -> str:
-    """The mark as a link that says which figure it stands for."""
-    said = escape(f"{figure}: {name(found)}")
+def linked(found: Standing, href: str, figure: str, against: str = "") -> str:
+    """The mark as a link that says which figure it stands for, and what contradicts it."""
+    said = escape(f"{figure}: {against or name(found)}")
     return (
         f'<a class="mark {kind(found)}" href="{escape(href)}" title="{said}" '
         f'aria-label="{said}">{SIGNS[found]}</a>'
@@ -44,14 +44,6 @@ def counted(found: Standing, number: int) -> str:
 def means(found: Standing) -> str:
     """What the word means."""
     return say(f"fate-{_id(found)}", "means")
-
-
-def sentence(found: Standing, condition: str) -> str:
-    """The same as a sentence, with the condition of the check that decides, if both have one."""
-    id = f"fate-{_id(found)}"
-    if condition and current().has(id, "with"):
-        return say(id, "with", condition=condition)
-    return say(id, "sentence")
 
 
 def _id(found: Standing) -> str:

@@ -60,7 +60,7 @@ class ReadAlong(HtmlDirective):
         lines = [
             f"{marks.mark(found)} <b>{figure}</b>: {escape(str(row['subject']) + when)} "
             f"({escape(wording.noted(row))}).",
-            f"<b>{escape(_became(claim))}</b> {escape(finding)}",
+            f"<b>{escape(standing.became(claim))}</b> {escape(finding)}",
             f"<i>{escape(warnings)}</i>" if warnings else "",
             escape(row["remark"]),
             self._more(claim),
@@ -90,12 +90,6 @@ class ReadAlong(HtmlDirective):
             f"<details><summary>{say('and').join(counts)}</summary>"
             f"<ul>{''.join(judged + doubts)}</ul></details>"
         )
-
-
-def _became(claim: str) -> str:
-    """What became of the claim, with the condition of the check that decides it."""
-    found, decisive = standing.of(claim), standing.decisive(claim)
-    return marks.sentence(found, decisive.condition if decisive else "")
 
 
 def _notes(page: pd.Series) -> str:

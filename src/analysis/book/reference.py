@@ -17,6 +17,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from analysis import standing, tables, text, wording
 from analysis.account import told
+from analysis.account.told import ToldCheck
 from analysis.book import downloads, live, reporting, roles, sorting, taking
 from analysis.words import current, say
 
@@ -158,7 +159,7 @@ class ResultsList(HtmlDirective):
         formula = live.span("result", result.id, "formula", result.formula)
         return (
             f'<section class="entry" id="{result.id}"><h3>{number}</h3>'
-            f"<p><code>{result.id}</code></p><p>{escape(result.label)}. {formula}.</p>"
+            f"<p><code>{result.id}</code></p><p>{escape(_sentence(result.label))} {formula}.</p>"
             f"<p>{self._claims(result.claims)}</p></section>"
         )
 
@@ -198,6 +199,11 @@ class Footnotes(HtmlDirective):
         return ", ".join(roles.link(self.env, str(claim), str(claim)) for claim in under)
 
 
+def _sentence(text: str) -> str:
+    """With one full stop, also behind what ends with a shortened word."""
+    return text if text.endswith(".") else f"{text}."
+
+
 def index_entries(terms: Iterable[str], anchor: str) -> Iterable[IndexEntry]:
     """Entries that lead from terms to one place of the page; a semicolon would split a term."""
     for term in sorted(set(terms)):
@@ -221,6 +227,13 @@ def entries_html(groups: Iterable[tuple[str, Sequence[str]]]) -> str:
     return f'<div class="entries">{"".join(parts)}</div>'
 
 
+def _answered(claim: str, check: ToldCheck) -> str:
+    """The answer of a check with its condition, and what contradicts the claim in it."""
+    by = check.against(claim)
+    said = current().message("became-contradicted", opponents=by) if by else ""
+    return f"{check.verdict_text}. {said}" if said else check.verdict_text
+
+
 def _touched(env: BuildEnvironment, claim: str) -> str:
     """The discrepancies and checks of a claim, and a place for the pages that use it."""
     discrepancies = "".join(
@@ -229,7 +242,7 @@ def _touched(env: BuildEnvironment, claim: str) -> str:
     )
     checks = "".join(
         f"<li>{roles.link(env, check.id, check.question, roles.CHECKS_PAGE)} "
-        f"{escape(check.verdict_text)}</li>"
+        f"{escape(_answered(claim, check))}</li>"
         for check in standing.checks_of(claim)
     )
     listed = "".join(

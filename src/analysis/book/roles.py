@@ -23,6 +23,7 @@ from sphinx.util.docutils import SphinxRole
 from analysis import claims, orders, printing, quoting, standing, tables, text, units, wording
 from analysis.account import told
 from analysis.book import live, taking
+from analysis.words import say
 
 CLAIMS_PAGE = "book/claims"
 RESULTS_PAGE = "book/results"
@@ -133,8 +134,8 @@ class ResultRole(_Evidence):
         card = _lines(
             [
                 ("", result.label),
-                ("computed", result.formula, live.attribute("result", id, "formula")),
-                ("from", ", ".join(result.claims) or "the tables of this book"),
+                (say("card-computed"), result.formula, live.attribute("result", id, "formula")),
+                (say("card-from"), ", ".join(result.claims) or say("from-tables")),
             ]
         )
         return text.words("result", id, form), card
@@ -147,7 +148,9 @@ class EventRole(_Evidence):
 
     def write(self, id: str, form: str) -> tuple[str, str]:
         event = table("events").loc[id]
-        card = _lines([("", event["title"]), ("dated", event["date_printed"]), _note(event)])
+        card = _lines(
+            [("", event["title"]), (say("card-dated"), event["date_printed"]), _note(event)]
+        )
         return text.words("event", id, form), card
 
 
@@ -159,7 +162,10 @@ class UnitRole(_Evidence):
     def write(self, id: str, form: str) -> tuple[str, str]:
         unit = units.load()[id]
         return text.words("unit", id, form), _lines(
-            [("", f"one {unit.name.partition(' or ')[0]}"), ("source", unit.source)]
+            [
+                ("", say("one-unit", unit=say(f"unit-{id}", count="one", case="nom"))),
+                (say("card-source"), unit.source),
+            ]
         )
 
 
@@ -173,11 +179,11 @@ class CheckRole(_Evidence):
         card = _lines(
             [
                 ("", check.question),
-                ("verdict", check.verdict_text, live.attribute("check", id)),
-                ("found", check.finding, live.attribute("check", id, "finding")),
+                (say("card-verdict"), check.verdict_text, live.attribute("check", id)),
+                (say("card-found"), check.finding, live.attribute("check", id, "finding")),
                 (check.key.label, f"{check.key.formula} = {check.key.text}"),
-                ("rests on", check.rests_on),
-                ("hangs on", " ".join(variant.text for variant in check.hangs_on)),
+                (say("card-rests"), check.rests_on),
+                (say("card-hangs"), " ".join(variant.text for variant in check.hangs_on)),
             ]
         )
         return text.words("check", id, form), card
@@ -193,9 +199,9 @@ class AssumptionRole(_Evidence):
         said = text.words("assumption", id, form)
         card = _lines(
             [
-                ("assumed", wording.with_unit(said, row["unit"], row["best"])),
-                ("source", row["source"]),
-                ("reason", row["reason"]),
+                (say("card-assumed"), wording.with_unit(said, row["unit"], row["best"])),
+                (say("card-source"), row["source"]),
+                (say("card-reason"), row["reason"]),
             ]
         )
         return said, card
@@ -210,11 +216,11 @@ class OutsideRole(_Evidence):
         row = table("comparanda").loc[id]
         card = _lines(
             [
-                ("outside the article", str(row["subject"])),
-                ("grade", row["grade"]),
-                ("from", row["citation"]),
-                ("seen at", row["seen_at"]),
-                ("remark", row["remark"]),
+                (say("card-outside"), str(row["subject"])),
+                (say("card-grade"), wording.grade(row["grade"])),
+                (say("card-from"), row["citation"]),
+                (say("card-seen"), row["seen_at"]),
+                (say("card-remark"), row["remark"]),
             ]
         )
         return text.words("outside", id, form), card
@@ -235,26 +241,31 @@ def claim_card(row: pd.Series, confronted: bool = True) -> str:
             with what can be copied.
     """
     id = str(row.name)
-    found = [f"{c.question} – {c.verdict}" for c in standing.checks_of(id)] if confronted else []
+    found = (
+        [f"{check.question} {standing.answer(id, check)}" for check in standing.checks_of(id)]
+        if confronted
+        else []
+    )
     titles = "; ".join(discrepancies_of(id)["title"]) if confronted else ""
-    more = len(found) - CARD_CHECKS
+    left = len(found) - CARD_CHECKS
+    more = [say("more-checks", number=str(left))] if left > 0 else []
     note = wording.note(row)
     sources = "; ".join(source_link(source) for source in sources_of(row))
     lines = _lines(
         [
             ("", f"{row['subject']}"),
-            ("printed", f"“{row['as_printed']}”"),
-            ("hedge", str(row["hedge"]).replace("-", " ")),
-            ("period", row["period_printed"] or wording.period(row)),
+            (say("card-printed"), say("printed-quote", words=row["as_printed"])),
+            (say("card-hedge"), say(f"hedge-word-{row['hedge']}")),
+            (say("card-period"), row["period_printed"] or wording.period(row)),
         ]
     )
-    lines += _html_line("page", place_link(id))
-    lines += _html_line("note", escape(note) + f": {sources}" * bool(sources))
+    lines += _html_line(say("card-page"), place_link(id))
+    lines += _html_line(say("card-note"), escape(note) + f": {sources}" * bool(sources))
     lines += _lines(
         [
-            ("remark", row["remark"]),
-            ("discrepancies", titles),
-            ("checks", "; ".join(found[:CARD_CHECKS]) + (f"; {more} more" * (more > 0))),
+            (say("card-remark"), row["remark"]),
+            (say("card-discrepancies"), titles),
+            (say("card-checks"), "; ".join(found[:CARD_CHECKS] + more)),
         ]
     )
     return lines + (taking.buttons(id) if confronted else "")
@@ -265,7 +276,7 @@ def place_link(claim: str) -> str:
     place = printing.of(claim)
     heading = table("sections").loc[place.section, "heading"][0]
     return beside(claim, place.page, READ_PAGE) + escape(
-        f", {heading}, paragraph {place.paragraph}"
+        ", " + say("place-of", heading=heading, number=str(place.paragraph))
     )
 
 
@@ -295,7 +306,7 @@ def sources_of(row: pd.Series) -> tuple[str, ...]:
 
 def _note(row: pd.Series) -> tuple[str, str]:
     works = "; ".join(wording.source(table("sources").loc[id]) for id in sources_of(row))
-    return "note", wording.note(row) + f": {works}" * bool(works)
+    return say("card-note"), wording.note(row) + f": {works}" * bool(works)
 
 
 def _html_line(label: str, html: str) -> str:

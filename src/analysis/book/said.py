@@ -34,12 +34,16 @@ def _forms(words: Language, id: str) -> str | dict[str, str]:
     return {count: words.message(id, **places | {"count": count}) for count in categories}
 
 
+def script(words: Language) -> str:
+    """The script with its table."""
+    said = json.dumps(table(words), ensure_ascii=False, indent=1)
+    return _TEMPLATE.read_text("utf-8").replace("WORDS", said)
+
+
 def _write(app: Sphinx) -> None:
     folder = Path(app.doctreedir) / "said"
     folder.mkdir(parents=True, exist_ok=True)
-    words = json.dumps(table(current()), ensure_ascii=False, indent=1)
-    script = _TEMPLATE.read_text("utf-8").replace("WORDS", words)
-    (folder / _SCRIPT).write_text(script, "utf-8", newline="\n")
+    (folder / _SCRIPT).write_text(script(current()), "utf-8", newline="\n")
     app.config.html_static_path.append(str(folder))
 
 

@@ -6,6 +6,7 @@ from html import escape
 
 from sphinx.application import Sphinx
 
+from analysis import wording
 from analysis.account import World, checks, settings, told
 from analysis.account.sentences import Sentences
 from analysis.book import live, roles
@@ -84,7 +85,7 @@ class SettingsPage(HtmlDirective):
 def _weakest(grade: str, every: bool) -> str:
     if every:
         return say("settings-every-grade")
-    return say("settings-weakest", grade=live.grade(grade))
+    return say("settings-weakest", grade=wording.grade(grade))
 
 
 def setup(app: Sphinx) -> None:

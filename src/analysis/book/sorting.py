@@ -2,7 +2,7 @@
 
 The words are those of the edition, and English ones, for the article is quoted in every edition.
 
->>> [key(cell) for cell in ("early 1930s", "28 May 1918", "at most 0.1", "no less than 40,000 farms")]
+>>> [key(cell) for cell in ("early 1930s", "28 May 1918", "at most 0.1", "over 40,000 farms")]
 [1930.5, 1918.4086, 0.1, 40000.0]
 >>> key("Bakhty"), key("12 <i>or</i> more"), key("no date")
 (None, 12.0, None)
@@ -28,7 +28,7 @@ _HEDGES = (
     *("approximately", "almost", "exceeded"),
 )
 _MONTHS = 12
-_YEAR = "0000"  # stands in a message where a number will
+_YEAR = "0" * 4  # stands in a message where a number will
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 _TAG = re.compile(r"<[^>]+>")
 _SPACE = re.compile(r"\s+")

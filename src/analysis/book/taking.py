@@ -14,7 +14,7 @@ from html import escape
 from sphinx.application import Sphinx
 
 from analysis import quoting
-from analysis.words import current
+from analysis.words import say
 
 _KINDS: Mapping[str, Callable[[str], str]] = {
     "sentence": quoting.safe,
@@ -31,22 +31,23 @@ def buttons(claim: str) -> str:
         f'aria-label="{_label(kind, "copy")}">{_label(kind)}</button>'
         for kind, write in _KINDS.items()
     )
-    return f'<span class="card-line taking pst-js-only"><b>copy</b> {said}</span>'
+    return f'<span class="card-line taking pst-js-only"><b>{say("card-copy")}</b> {said}</span>'
 
 
 def texts(claim: str) -> str:
     """The words themselves in a fold, each with its button, for the entry of a claim."""
+    copy = say("take-copy")
     parts = [
         f'<p class="taking"><b>{_label(kind)}</b> <button class="pst-js-only" type="button" '
-        f'data-take-from="{kind}-{claim}" aria-label="{_label(kind, "copy")}">Copy</button><br>'
+        f'data-take-from="{kind}-{claim}" aria-label="{_label(kind, "copy")}">{copy}</button><br>'
         f'<span id="{kind}-{claim}">{escape(write(claim))}</span></p>'
         for kind, write in _KINDS.items()
     ]
-    return f'<details class="take"><summary>Quote it</summary>{"".join(parts)}</details>'
+    return f'<details class="take"><summary>{say("take-fold")}</summary>{"".join(parts)}</details>'
 
 
 def _label(kind: str, form: str = "") -> str:
-    return escape(current().message(f"take-{kind}", form))
+    return escape(say(f"take-{kind}", form))
 
 
 def setup(app: Sphinx) -> None:

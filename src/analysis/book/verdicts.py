@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from analysis.account import World
+from analysis.account.sentences import Sentences
 from analysis.account.told import ToldCheck
 from analysis.book import live
 from analysis.book.signs import sign
+from analysis.words import current
 
 
 def badge(check: ToldCheck) -> str:
     """The verdict with its sign, and its condition."""
-    rest = check.verdict_text.removeprefix(str(check.verdict))
+    word = Sentences(World.load(), current()).answer(check.verdict, alone=False)
+    rest = check.verdict_text.removeprefix(word)
     kind = str(check.verdict).replace(" ", "-")
     return (
         f'<span class="verdict verdict-{kind}">{sign(check.verdict)} '
-        f"<strong>{live.span('check', check.id, 'verdict', str(check.verdict))}</strong></span>"
+        f"<strong>{live.span('check', check.id, 'word', word)}</strong></span>"
         f"{live.span('check', check.id, 'holding', rest)}"
     )

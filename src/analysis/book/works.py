@@ -6,14 +6,17 @@ Named in the settings of sphinxcontrib-bibtex, which makes the list.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from pybtex.database import Entry
 from pybtex.plugin import register_plugin
+from pybtex.richtext import HRef, Text
+from pybtex.style import FormattedEntry
 from pybtex.style.formatting.unsrt import Style
 from pybtex.style.labels import BaseLabelStyle
 from sphinx.application import Sphinx
 
-from analysis import bibliography, wording
+from analysis import bibliography, editions, wording
 
 STYLE = "companion"
 ADDRESS = "work-{key}"
@@ -33,6 +36,15 @@ class _Works(Style):
 
     default_sorting_style = "author_year_title"
     default_label_style = _Names
+
+    def format_entry(self, label: str, entry: Entry, bib_data: Any = None) -> FormattedEntry:
+        """An entry as the edition says it: the plain style speaks English."""
+        if editions.code() == editions.FIRST:
+            return super().format_entry(label, entry, bib_data)
+        said = [Text(wording.works()[entry.key].full)]
+        if doi := entry.fields.get("doi"):
+            said += [Text(" "), HRef(f"https://doi.org/{doi}", f"doi:{doi}")]
+        return FormattedEntry(entry.key, Text(*said), label)
 
 
 def setup(app: Sphinx) -> None:

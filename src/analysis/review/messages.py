@@ -1,7 +1,8 @@
-"""Finds numbers that were typed into the words of a language, which the account should put in.
+"""Finds numbers that were typed into the words of the book, which the account should put in.
 
-Read are all patterns of ``words/<language>/*.ftl``, each variant by itself; what stands in braces
-is computed. What a typed number is, ``typed`` says, and ``strings`` which forms pass.
+Read are all patterns of the first language, each variant by itself; what stands in braces is
+computed. What a typed number is, ``typed`` says, and ``strings`` which forms pass; ``translated``
+reads the other languages.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
 
+from analysis import editions
 from analysis.review import strings, typed
 from analysis.review.typed import COMPUTED, Typed
 
@@ -18,12 +20,16 @@ _INSTEAD = "let the check give it, as { $line } or { $claim }"
 
 
 def typed_numbers(folder: Path) -> list[Typed]:
-    """Every number typed into the words of all languages, in the order of files and lines.
+    """Every number typed into the words of the first language, in the order of files and lines.
 
     Args:
         folder: ``words``, with a folder for each language.
     """
-    return [found for path in sorted(folder.glob("*/*.ftl")) for found in _typed(path, folder)]
+    return [
+        found
+        for path in sorted(folder.glob(f"{editions.FIRST}/*.ftl"))
+        for found in _typed(path, folder)
+    ]
 
 
 def _typed(path: Path, folder: Path) -> Iterator[Typed]:

@@ -22,7 +22,7 @@ from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
 from analysis import files
-from analysis.review import messages, strings, typed
+from analysis.review import messages, strings, translated, typed
 from analysis.review.typed import Typed
 
 _OPTION = re.compile(r":([\w-]+):(.*)")
@@ -36,6 +36,7 @@ def in_book(root: Path) -> list[Typed]:
         *typed_numbers(root / "book"),
         *strings.typed_numbers(root / "src" / "analysis"),
         *messages.typed_numbers(root / "words"),
+        *translated.typed_numbers(root),
     ]
 
 

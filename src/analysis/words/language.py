@@ -180,7 +180,7 @@ class Language:
             low, count = self.number(q.value.low, q.digits, -outward)
         if math.isfinite(q.value.high):
             high, count = self.number(q.value.high, q.digits, outward)
-        if q.best is not None and not outward:
+        if q.best is not None and not outward and q.form != "range":  # which ends with its high end
             best, count = self.number(q.best, q.digits)
         span = ""
         if q.form == "estimate":

@@ -58,10 +58,11 @@
     }
     const check = data.checks[id];
     if (part === "") return says.verdict(id);
-    if (part === "verdict") return says.message(`verdict-${says.world.verdict(id).replaceAll(" ", "-")}`);
+    if (part === "verdict") return says.answer(says.world.verdict(id));
+    if (part === "word") return says.answer(says.world.verdict(id), false);
     if (part === "key") return says.quantity(says.ofResult(check.key));
-    if (part === "holding") return says.verdict(id).slice(says.message(`verdict-${says.world.verdict(id).replaceAll(" ", "-")}`).length);
-    if (part.startsWith("judged-")) return says.world.judge(check, check.readings[part.slice(7)]);
+    if (part === "holding") return says.verdict(id).slice(says.answer(says.world.verdict(id), false).length);
+    if (part.startsWith("judged-")) return says.message(`reading-${says.world.judge(check, check.readings[part.slice(7)]).replaceAll(" ", "-")}`);
     if (part.startsWith("value-")) return says.quantity(says.ofResult(check.lines[part.slice(6)]));
     if (part.startsWith("formula-")) {
       if (says.has(check.words, part)) return says.check(id, part);
@@ -83,7 +84,7 @@
   function dress(badge, data, says, id, part) {
     const check = data.checks[id];
     if (!badge || !check) return; // no setting moves it
-    const verdict = part === "verdict" ? says.world.verdict(id) : says.world.judge(check, check.readings[part.slice(7)]);
+    const verdict = ["verdict", "word"].includes(part) ? says.world.verdict(id) : says.world.judge(check, check.readings[part.slice(7)]);
     badge.className = `verdict verdict-${verdict.replaceAll(" ", "-")}`;
     badge.querySelector(".verdict-sign").textContent = data.signs[verdict];
   }
@@ -102,7 +103,7 @@
       const text = now ?? before;
       const plain = text.replace(/\^(?=\d)/g, ""); // powers are raised, so their sign is not shown
       if (element.textContent !== plain) put(element, text);
-      if (part === "verdict" || part?.startsWith("judged-")) dress(element.closest(".verdict"), data, says, id, part);
+      if (["verdict", "word"].includes(part) || part?.startsWith("judged-")) dress(element.closest(".verdict"), data, says, id, part);
       const moved = plain !== before;
       element.classList.toggle("moved", moved);
       if (moved) element.title = said("page-published", { value: before });

@@ -64,7 +64,7 @@ globalThis.Words = (() => {
       const outward = OUTWARD.includes(q.form);
       if (Number.isFinite(q.value[0])) [low, count] = this.number(q.value[0], q.digits, outward ? -1 : 0);
       if (Number.isFinite(q.value[1])) [high, count] = this.number(q.value[1], q.digits, outward ? 1 : 0);
-      if (q.best !== null && !outward) [best, count] = this.number(q.best, q.digits);
+      if (q.best !== null && !outward && q.form !== "range") [best, count] = this.number(q.best, q.digits);
       if (q.form === "estimate")
         span = this.quantity({ form: shape(q.value), value: q.value, best: null, unit: "", digits: q.digits });
       const said = this.message(`form-${q.form}`, "", { low, high, best, span });
@@ -179,7 +179,12 @@ globalThis.Words = (() => {
       const name = `verdict-${verdict.replaceAll(" ", "-")}`;
       if (["agree only if", "contradict"].includes(verdict) && this.has(this.data.checks[id].words, "condition"))
         return this.message(name, "with", { condition: this.check(id, "condition") });
-      return this.message(name);
+      return this.answer(verdict);
+    }
+
+    answer(verdict, alone = true) {
+      const name = `verdict-${verdict.replaceAll(" ", "-")}`;
+      return alone && this.has(name, "alone") ? this.message(name, "alone") : this.message(name);
     }
   }
 
