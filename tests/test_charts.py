@@ -1,6 +1,7 @@
 """Charts draw the figures that the article prints, and carry what every chart must."""
 
 import json
+import re
 from collections import Counter
 from itertools import pairwise
 from xml.etree import ElementTree
@@ -8,11 +9,13 @@ from xml.etree import ElementTree
 import altair as alt
 import pytest
 import vl_convert
+from fluent.syntax import FluentParser, ast
 
-from analysis import charts, claims, tables
+from analysis import charts, claims, editions, tables
 from analysis.account import expressions, garrison, migration
 from analysis.book import pictures
 from analysis.charts import theme
+from analysis.words import FOLDER, language
 
 
 @pytest.fixture(scope="module")
@@ -240,3 +243,41 @@ def test_the_columns_of_a_table_stand_in_the_order_of_the_code_not_of_the_alphab
         "lower",
         "upper",
     ]
+
+
+# ---------------------------------------------------------------- other languages
+
+
+def said(code):
+    """The ids of the messages and attributes that charts say in a language."""
+    text = (FOLDER / code / "charts.ftl").read_text(encoding="utf-8")
+    entries = [entry for entry in FluentParser().parse(text).body if isinstance(entry, ast.Message)]
+    names = {entry.id.name for entry in entries}
+    return names | {f"{e.id.name}.{a.id.name}" for e in entries for a in e.attributes}
+
+
+@pytest.mark.parametrize("code", editions.codes())
+def test_the_words_of_the_charts_are_the_same_in_every_language(code):
+    assert said(code) == said(editions.FIRST)
+
+
+def test_every_column_under_a_chart_has_a_name():
+    columns = {name for spec in SPECS.values() for name in spec["usermeta"]["columns"]}
+    for name in columns:
+        assert language("en").has(f"heading-{name.replace(' ', '_')}"), name
+
+
+def test_a_chart_in_russian_has_its_words_and_numbers_in_russian(monkeypatch):
+    monkeypatch.setenv(editions.CHOSEN, "ru")
+    frame = claims.load()
+    made = [
+        charts.populations.groups(frame),
+        charts.zones.depths(frame),
+        charts.smuggling.distances(frame),
+        charts.timeline.waves(),
+        charts.map.section(),
+    ]
+    for chart in made:
+        assert re.search("[A-Za-z]{2}", f"{chart.title} {chart.description}") is None
+    svg = pictures.picture(made[0].to_dict(), pictures.WIDE)
+    assert ">100\N{NO-BREAK SPACE}000<" in svg and ">человек<" in svg

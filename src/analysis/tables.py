@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -101,7 +102,9 @@ def _frame(table: Table, rows: Sequence[Row]) -> pd.DataFrame:
     for field in table.fields:
         values = [row.values[field.name] for row in rows]
         if field.name in texts:
-            own = texts[field.name]
+            own: dict[str, Any] = dict(texts[field.name])
+            if field.separator:
+                own = {id: tuple(text.split(field.separator)) for id, text in own.items()}
             values = [own.get(row.raw[table.primary_key], row.values[field.name]) for row in rows]
         if field.type == "integer":
             columns[field.name] = pd.Series(values, dtype="Int64")

@@ -17,7 +17,7 @@ chart-hedges = Оговорка закрывает у цифры один кра
     .alt = Шесть цифр из статьи, по строке на каждую. Точная цифра — сплошная полоса. Диапазон и «около» закрашены до нижнего края, дальше, до верхнего, полоса бледная. «Почти» — бледная полоса со стрелкой влево; «более» — сплошная, за ней бледная со стрелкой вправо. Спорная цифра — полая полоса. { $rows }.
 
 # $exact of the $all claims have no hedge.
-chart-hedges-by-kind = Без всякой оговорки напечатаны { $exact } из { $all } показаний
+chart-hedges-by-kind = Показания без всякой оговорки: { $exact } из { $all }
     .axis = показаний
     .alt = Полосы: сколько показаний с каждой оговоркой. { $rows }.
 
@@ -148,7 +148,7 @@ chart-sensitivity = Сильнее всего счёт сдвигает { $first
 ## Time
 
 # $number acts and events of $all begin in the year $busiest. .kind is one kind and its number.
-chart-timeline = На { $busiest } год приходится начало { $number } из { $all } актов и событий — больше, чем на любой другой
+chart-timeline = Больше всего актов и событий начинается в { $busiest } году: { $number } из { $all }
     .alt = Акты и события с { $first } по { $last } год, по видам. Кружок — день или месяц; полоса — более долгий срок или дата, известная с точностью до года; треугольник — дата, у которой известен только один край. По видам: { $rows }.
     .kind = { $kind }, { $number }
     .row = { $kind } { $number }
@@ -165,7 +165,7 @@ chart-way-driven = согнаны с места или из хозяйства
 ## The map. $depths are those of the zones, $rows places with their distances.
 
 # $inside of $all places lie in the zone of $depth.
-chart-map-section = В зоне { $depth } км лежат { $inside } из { $all } мест на карте
+chart-map-section = Места на карте, лежащие в зоне { $depth } км: { $inside } из { $all }
     .alt = Карта границы от Хан-Тенгри на юго-западе до Алтая на северо-востоке; на советской стороне в масштабе показаны пояса { $depths }. Расстояния до нынешней границы: { $rows }.
 # $where says whether the place lies in the zone.
 chart-map-detail = { $place }: до нынешней границы { $distance }; { $where ->
@@ -175,14 +175,14 @@ chart-map-detail = { $place }: до нынешней границы { $distance 
     }
     .alt = Карта с зонами { $depths } в масштабе. Расстояния до нынешней границы: { $rows }.
     .label = { $place }, { $distance }
-chart-map-incidents = Место можно найти на карте лишь у { $found } из { $all } происшествий
+chart-map-incidents = Происшествия, место которых можно найти на карте: лишь { $found } из { $all }
     .alt = Карта участка с происшествиями, место которых известно. { $rows }.
     .label = { $place } { $year }
     .row = { $year }, { $place }: { $incident }
     .choose = Показать происшествия:{" "}
     .every = все годы
 chart-map-place = { $place } { $distance } ({ $certainty })
-chart-map-distance = от { $low } до { $high } км
+chart-map-distance = { $low }–{ $high } км
 chart-map-km = { $km } км
 chart-map-depths = { $narrow }, { $middle } и { $wide } км
 
@@ -196,8 +196,8 @@ chart-sign-other = другое место
 chart-position-certain = положение достоверно
 chart-position-uncertain = положение ненадёжно
 
-chart-line-border = нынешняя граница с Китаем
-chart-line-other = другая нынешняя граница
+chart-line-border = граница с Китаем (ныне)
+chart-line-other = другая граница (ныне)
 chart-line-zone = край зоны и её глубина
 chart-line-water = река, озеро
 chart-line-doubt = предел сомнения
@@ -222,9 +222,7 @@ heading-disputed = спорно
 heading-distance = расстояние
 heading-distance_to_border = до границы
 heading-event = событие
-heading-in_22_km = в зоне 22 км
-heading-in_50_km = в зоне 50 км
-heading-in_7_5_km = в зоне 7,5 км
+heading-in_km = в зоне { $depth } км
 heading-incident = происшествие
 heading-index = №
 heading-label = что

@@ -276,7 +276,7 @@ pdf-contents = Содержание
 pdf-names = Указатель мест и лиц
 pdf-address = С живыми рисунками и всеми таблицами книга читается по адресу { $address }
 pdf-version = Версия { $version }. Текст и данные — { $data }, код — { $code }.
-pdf-article = Книга данных к статье
+pdf-article = Статья, к которой составлена книга
 pdf-cite = Как сослаться на эту книгу
 
 # Who acts in the article, as the index of names has them.

@@ -4,16 +4,16 @@
 
 fate-contradicted = оспорено
     .counted = оспорено: { $number }
-    .means = другая цифра ему противоречит
+    .means = им противоречит другая цифра
 fate-only-if = держится, только если
-    .counted = держится, только если: { $number }
-    .means = с условием
+    .counted = держится с условием: { $number }
+    .means = только если оно выполнено
 fate-holds = держится
     .counted = держится: { $number }
-    .means = рядом с цифрами, с которыми его сопоставили
+    .means = рядом с цифрами, с которыми сопоставлено
 fate-untested = не проверено
     .counted = не проверено: { $number }
-    .means = другой цифры, чтобы о нём судить, нет
+    .means = судить не по чему
 
 ## The article at a glance. $page is a link, $heading a section.
 

@@ -83,7 +83,7 @@ class EventsList(HtmlDirective):
         for id, row in frame.iterrows():
             place = roles.table("places").loc[row["place"]] if row["place"] else None
             where = (
-                f" {roles.link(self.env, row['place'], place['name'], PLACES_PAGE)}."
+                f" {roles.link(self.env, row['place'], wording.upper(place['name']), PLACES_PAGE)}."
                 if place is not None
                 else ""
             )

@@ -159,7 +159,7 @@ class ResultsList(HtmlDirective):
         formula = live.span("result", result.id, "formula", result.formula)
         return (
             f'<section class="entry" id="{result.id}"><h3>{number}</h3>'
-            f"<p><code>{result.id}</code></p><p>{escape(result.label)}. {formula}.</p>"
+            f"<p><code>{result.id}</code></p><p>{escape(_sentence(result.label))} {formula}.</p>"
             f"<p>{self._claims(result.claims)}</p></section>"
         )
 
@@ -197,6 +197,11 @@ class Footnotes(HtmlDirective):
     def _claims(self, frame: pd.DataFrame, column: str, source: str) -> str:
         under = frame.index[[source in cited for cited in frame[column]]]
         return ", ".join(roles.link(self.env, str(claim), str(claim)) for claim in under)
+
+
+def _sentence(text: str) -> str:
+    """With one full stop, also behind what ends with a shortened word."""
+    return text if text.endswith(".") else f"{text}."
 
 
 def index_entries(terms: Iterable[str], anchor: str) -> Iterable[IndexEntry]:

@@ -90,14 +90,13 @@ def personnel(densities: Sequence[Number], world: World | None = None) -> alt.La
     world = world or World.load()
     chosen = [told.number(each, world) for each in densities]
     frame = hedged.from_results(chosen)
-    periods = [wording.period(world.row(result.claims[0], "claim")) for result in chosen]
-    dates = list(map(wording.upper, periods))
+    dates = [wording.period(world.row(result.claims[0], "claim")) for result in chosen]
     strengths = [result.formula.partition(" / ")[0] for result in chosen]
-    frame["label"] = hedged.dated(strengths, dates)
+    frame["label"] = hedged.dated(strengths, map(wording.upper, dates))
     return theme.finish(
         hedged.rows(frame, axis=say(_PER_KM, "axis")),
         id="personnel-per-km",
         title=say(_PER_KM, first=chosen[0].number, last=chosen[1].number),
-        alt=say(_PER_KM, "alt", rows=hedged.told(frame.assign(label=dates))),
+        alt=say(_PER_KM, "alt", rows=wording.upper(hedged.told(frame.assign(label=dates)))),
         claims=sorted({claim for result in chosen for claim in result.claims}),
     )

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import altair as alt
 import pandas as pd
 
-from analysis import SWITCH, editions
+from analysis import SWITCH, editions, wording
 from analysis.words import current, say
 
 INK = "#1f2328"  # words and axes
@@ -52,6 +52,8 @@ DRAWING = frozenset(
         *("open_low", "open_high", "place", "shade", "west"),
     }
 )
+
+_ZONE = re.compile(r"in_([\d.]+)_km")  # a column that says whether a place lies in a zone
 
 MIME = "application/vnd.vegalite.v6+json"
 
@@ -125,7 +127,9 @@ def rows(spec: dict[str, Any]) -> list[dict[str, Any]]:
 
 def heading(column: str) -> str:
     """What readers see as the name of a column of a chart's data."""
-    id = f"heading-{re.sub('[ .]', '_', column)}"
+    if zone := _ZONE.fullmatch(column):
+        return say("heading-in_km", depth=wording.number(float(zone[1])))
+    id = f"heading-{column.replace(' ', '_')}"
     return say(id) if current().has(id) else column.replace("_", " ")
 
 
