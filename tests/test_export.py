@@ -11,11 +11,13 @@ import sys
 import zipfile
 from pathlib import Path
 
+import commands
 import frictionless
 import pytest
 import yaml
 
 from analysis import export, files, tables
+from analysis.__main__ import main
 from analysis.account import told
 from analysis.export import archive, database, metadata
 from analysis.tables import DATA, DataError
@@ -287,15 +289,8 @@ def test_the_description_for_dataset_search():
 
 
 class TestCommand:
-    def run(self, *arguments, cwd=ROOT):
-        done = subprocess.run(
-            [sys.executable, "-m", "analysis", "data-package", *map(str, arguments)],
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-            cwd=cwd,
-        )
-        return done.returncode, done.stdout, done.stderr
+    def run(self, *arguments):
+        return commands.run(main, "data-package", *arguments)
 
     def test_both_files_are_written(self, tmp_path):
         status, out, err = self.run(tmp_path / "new" / "folder")
