@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import shared
 import small_book
 from test_files import LEFT, leave
 
@@ -26,12 +27,14 @@ from analysis.book import lock
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The home of a small book that was built once."""
-    home = tmp_path_factory.mktemp("small")
-    small_book.lay_out(home)
-    done = _build(home)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return home
+    """The home of a small book that was built once, for all workers: look, do not touch."""
+
+    def make(home: Path) -> None:
+        small_book.lay_out(home)
+        done = _build(home)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return shared.once(tmp_path_factory, "small", make)
 
 
 @pytest.fixture

@@ -11,11 +11,15 @@ import threading
 from functools import partial
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 from visits import BOOK, ROOT, VIEWS, toc_pages
 from visits import visit as open_page
 
 from analysis.book.chromium import MISSING, found, launch
+
+# Milliseconds for what the browser is waited for: no test fails because the machine is busy.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems():
@@ -70,7 +74,7 @@ def contexts(browser):
         for width, scheme in VIEWS
     }
     for context in made.values():
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
     yield made
     for context in made.values():
         context.close()
