@@ -439,6 +439,7 @@ class TestCommand:
         assert (status, out, len(err.splitlines())) == (2, "", 1)
         assert str(tmp_path) in err
 
+    @pytest.mark.long
     def test_whoever_stops_reading_sees_no_traceback(self, own_coding):
         with subprocess.Popen(
             [sys.executable, "-m", "analysis", "agreement", str(own_coding)],

@@ -24,6 +24,8 @@ from test_files import LEFT, leave
 
 from analysis.book import lock
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:

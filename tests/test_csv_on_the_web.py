@@ -18,6 +18,8 @@ from analysis import files, tables
 from analysis.export import archive, metadata
 from analysis.tables import DATA
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def built():

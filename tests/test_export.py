@@ -57,6 +57,7 @@ def unpacked(tmp_path_factory):
 
 
 class TestArchive:
+    @pytest.mark.long
     def test_the_public_tool_finds_it_valid(self, unpacked):
         report = frictionless.validate(str(unpacked / "datapackage.json"))
         assert report.valid, report.to_summary()
@@ -147,6 +148,7 @@ class TestArchive:
                 assert [name for name, _, _ in rows] == next(csv.reader(file))
             assert all(meaning.endswith(".") for *_, meaning in rows)
 
+    @pytest.mark.long
     def test_the_same_data_give_the_same_bytes(self, copied, tmp_path):
         other = shutil.copytree(copied.parent, tmp_path / "other place")
         made = export.files(copied)
@@ -306,6 +308,7 @@ class TestCommand:
         status, out, err = self.run(tmp_path / "file" / "folder")
         assert (status, out, len(err.splitlines())) == (2, "", 1)
 
+    @pytest.mark.long
     def test_a_failure_leaves_the_last_good_file(self, copied, tmp_path):
         paths = export.write(tmp_path / "out", copied)
         before = [path.read_bytes() for path in paths]
