@@ -12,7 +12,7 @@ from functools import partial
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
-from visits import BOOK, ROOT, VIEWS, toc_pages
+from visits import BOOK, ROOT, VIEWS, toc_pages, view_id
 from visits import visit as open_page
 
 from analysis.book.chromium import MISSING, found, launch
@@ -80,17 +80,23 @@ def contexts(browser):
         context.close()
 
 
+@pytest.fixture(scope="session")
+def windows(contexts):
+    """One page for each view, which shows one page of the book after the other."""
+    return {view: context.new_page() for view, context in contexts.items()}
+
+
 @pytest.fixture(
     scope="session",
     params=[(path, *view) for path in toc_pages() for view in VIEWS],
-    ids=lambda param: "-".join(map(str, param)),
+    ids=view_id,
 )
-def opened(request, contexts, server):
+def opened(request, windows, server):
     """Every page in every view, opened once for all tests that only look."""
     path, width, scheme = request.param
-    seen = open_page(contexts[width, scheme], server, path, width, scheme)
+    seen = open_page(windows[width, scheme], server, path, width, scheme)
     yield seen
-    seen.page.close()
+    seen.leave()
 
 
 @pytest.fixture
@@ -99,7 +105,8 @@ def visit(contexts, server):
     pages = []
 
     def opener(path, width=1280, scheme="light", edit=None):
-        seen = open_page(contexts[width, scheme], server, path, width, scheme, edit)
+        page = contexts[width, scheme].new_page()
+        seen = open_page(page, server, path, width, scheme, edit)
         pages.append(seen.page)
         return seen
 
