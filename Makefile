@@ -13,7 +13,7 @@ export PIP_USER := 0
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help book chromium browser pdf test serve lab validate check-source agreement check compare codecheck bench data-package mutate \
+.PHONY: help book chromium browser pdf test quick serve lab validate check-source agreement check compare codecheck bench data-package mutate \
   lint format requirements clean
 
 help: ## list the targets
@@ -66,8 +66,15 @@ test: browser $(TESTS) ## lint, type check and run all tests
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
-	@# a file stays with one worker: what its tests share is made once
-	@$(PY) -m pytest -n 2 --dist loadfile
+	@# which worker gets what, and what goes first, tests/conftest.py says
+	@$(PY) -m pytest -n 2
+
+quick: $(TESTS) ## lint, type check and the tests without book or browser, for every save: under a minute
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@$(PY) -m pytest -n 2 -m "not long" --ignore=tests/browser tests
+	@echo "quick: left out are the pages in a browser, whole builds of the book, doctests and what takes seconds; make test"
 
 serve: $(BOOK) ## serve the book on http://localhost:8000, build and reload when a file is saved
 	@$(PY) -m analysis.book.serve

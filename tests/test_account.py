@@ -289,6 +289,7 @@ FLIPS = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("table", "claim", "cells", "flips"), FLIPS)
 def test_a_claim_altered_on_purpose_flips_the_verdicts_that_depend_on_it(
     changed, table, claim, cells, flips
@@ -299,6 +300,7 @@ def test_a_claim_altered_on_purpose_flips_the_verdicts_that_depend_on_it(
     assert all(claim in before[id].claims for id in before if before[id] != after[id])
 
 
+@pytest.mark.long
 def test_an_assumption_moves_what_rests_on_it_and_nothing_else(changed):
     folder = changed("assumptions", "household-size", low="1", best="1.2", high="1.5")
     before, after = checks(), checks(folder)
@@ -309,11 +311,13 @@ def test_an_assumption_moves_what_rests_on_it_and_nothing_else(changed):
     assert after["balance-republic"].verdict == AGREE  # 80,570 x 1.2 people leave room
 
 
+@pytest.mark.long
 def test_how_far_over_reaches_is_an_assumption(changed):
     folder = changed("assumptions", "hedge-over-reach", high="3")
     assert _flipped(folder) == {"households-in-people": ONLY_IF}  # 1,600,000 / 286,000 = 5.6
 
 
+@pytest.mark.long
 def test_an_outside_figure_decides_only_where_it_is_read(changed):
     folder = changed("comparanda", "mongolia-households-1938", **_exactly("50000"))
     assert _flipped(folder) == {"mongolia-fills-gap": AGREE}

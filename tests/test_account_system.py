@@ -5,6 +5,8 @@ import pytest
 from analysis.account import World, system
 from analysis.reconcile import sample
 
+pytestmark = pytest.mark.long
+
 ILI, WIDE = "populations-ili-kazakhs-after-1916", "migration-households-china-mongolia"
 TOTALS = {"migration-people-1930-1933", "migration-households-1930-1933", "household-size"}
 

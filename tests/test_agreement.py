@@ -7,11 +7,13 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import commands
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import agreement, claims, units
+from analysis.__main__ import main
 from analysis.agreement import Coded, alpha, kappa, nominal, ratio
 from analysis.tables import DATA, DataError
 
@@ -269,13 +271,7 @@ class TestCommand:
         return path
 
     def run(self, path, *arguments):
-        done = subprocess.run(
-            [sys.executable, "-m", "analysis", "agreement", str(path), *arguments],
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-        return done.returncode, done.stdout, done.stderr
+        return commands.run(main, "agreement", path, *arguments)
 
     def test_the_same_coding(self, own_coding):
         status, out, err = self.run(own_coding)
@@ -443,6 +439,7 @@ class TestCommand:
         assert (status, out, len(err.splitlines())) == (2, "", 1)
         assert str(tmp_path) in err
 
+    @pytest.mark.long
     def test_whoever_stops_reading_sees_no_traceback(self, own_coding):
         with subprocess.Popen(
             [sys.executable, "-m", "analysis", "agreement", str(own_coding)],

@@ -76,6 +76,7 @@ def test_importing_costs_nothing():
     assert done.stdout == "[]\n"
 
 
+@pytest.mark.long
 def test_every_name_is_there_without_naming_it_first():
     code = (
         "import analysis\n"
@@ -101,6 +102,7 @@ def test_claims_are_tidy():
     assert set(frame["unit"]) <= set(analysis.units.load())
 
 
+@pytest.mark.long
 def test_a_chapter_imports_no_validator_and_no_engine():
     """What only some pages need would cost every one of them half a second and more."""
     modules = "analysis.charts.migration, analysis.account, analysis.account.told"

@@ -18,20 +18,25 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import shared
 import small_book
 from test_files import LEFT, leave
 
 from analysis.book import lock
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The home of a small book that was built once."""
-    home = tmp_path_factory.mktemp("small")
-    small_book.lay_out(home)
-    done = _build(home)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return home
+    """The home of a small book that was built once, for all workers: look, do not touch."""
+
+    def make(home: Path) -> None:
+        small_book.lay_out(home)
+        done = _build(home)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return shared.once(tmp_path_factory, "small", make)
 
 
 @pytest.fixture
@@ -41,11 +46,19 @@ def home(built: Path, tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
-def _start(home: Path, **options: object) -> subprocess.Popen[str]:
+def _start(home: Path, cold: bool = False, **options: object) -> subprocess.Popen[str]:
+    """Start a build; a cold one, of which no chapter is to run, without the kernels' fork server.
+
+    It would import what chapters need, for seconds and for nothing.
+    """
+    env = os.environ | {"PYTHONPATH": str(home / "src")}
+    if cold:  # the name of its socket has no room here, see test_execution.py
+        env["TMPDIR"] = str(home / ("long" * 30))
+        Path(env["TMPDIR"]).mkdir(exist_ok=True)
     return subprocess.Popen(  # type: ignore[call-overload, no-any-return]
         [sys.executable, "-m", "analysis.book.build"],
         cwd=home,
-        env=os.environ | {"PYTHONPATH": str(home / "src")},
+        env=env,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -54,7 +67,7 @@ def _start(home: Path, **options: object) -> subprocess.Popen[str]:
 
 
 def _build(home: Path, **options: object) -> subprocess.CompletedProcess[str]:
-    process = _start(home, **options)
+    process = _start(home, **options)  # type: ignore[arg-type]
     out, err = process.communicate()
     return subprocess.CompletedProcess([], process.returncode, out, err)
 
@@ -82,7 +95,7 @@ def test_a_failing_build_leaves_the_last_book_and_fails_again(
     before = _book(home)
     _append(home, text)
     for _ in range(2):  # Sphinx would not warn a second time of a page it has read
-        done = _build(home)
+        done = _build(home, cold=True)
         assert done.returncode == 1
         assert said in done.stderr and "chapter.md:" in done.stderr
     assert _book(home) == before
@@ -103,7 +116,7 @@ def test_a_figure_typed_into_the_code_fails_the_build(
     module = home / "src" / "analysis" / file
     code = module.read_text()
     module.write_text(code.replace(old, new, 1))
-    done = _build(home)
+    done = _build(home, cold=True)
     assert done.returncode == 1
     line = code.partition(old)[0].count("\n") + 1
     assert f"src/analysis/{file}:{line}: “{found}” is typed" in done.stderr
@@ -113,7 +126,7 @@ def test_a_figure_typed_into_the_code_fails_the_build(
 def test_a_figure_typed_into_a_code_cell_fails_the_build(home: Path) -> None:
     chapter = home / "book" / "chapter.md"
     chapter.write_text(chapter.read_text().replace('print("ran")', 'print("14 outposts ran")'))
-    done = _build(home)
+    done = _build(home, cold=True)
     assert done.returncode == 1
     assert "book/chapter.md:11: “14” is typed" in done.stderr
 

@@ -1,14 +1,13 @@
 """Finding the printed forms in a copy of the article."""
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
+import commands
 import pytest
 
 from analysis import article, passages, source_check
+from analysis.__main__ import main
 from analysis.article import ArticleError
 from analysis.passages import Notes
 from analysis.tables import DATA, DataError
@@ -375,13 +374,7 @@ class TestCommand:
     """The command finds the claims of the book, and says clearly when it cannot look."""
 
     def run(self, path):
-        done = subprocess.run(
-            [sys.executable, "-m", "analysis", "check-source", os.fspath(path)],
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-        return done.returncode, done.stdout, done.stderr
+        return commands.run(main, "check-source", path)
 
     def test_a_missing_copy(self, tmp_path):
         status, out, err = self.run(tmp_path / "none.md")

@@ -163,6 +163,7 @@ def assert_refused(places, lines):
     assert survivors == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("columns", [["low"], ["high"], ["best"], ["low", "high", "best"]])
 @pytest.mark.parametrize("change", NUMBERS)
 def test_every_number_of_every_claim(data, said, columns, change):
@@ -280,6 +281,7 @@ class TestRegister:
         new = f"{value:,.{digits}f}" if "," in match[0] else f"{value:.{digits}f}"
         return text[: match.start()] + new + text[match.end() :], new
 
+    @pytest.mark.long
     def test_every_number_of_every_sum(self, data, said):
         """One number of each entry at a time; what passes is a number of the entry by chance."""
         entries = rows(data / "discrepancies.csv")

@@ -18,12 +18,17 @@ from analysis import files, tables
 from analysis.export import archive, metadata
 from analysis.tables import DATA
 
-PACKED = archive.build()
+pytestmark = pytest.mark.long
+
+
+@pytest.fixture(scope="module")
+def built():
+    return archive.build()
 
 
 @pytest.fixture
-def unpacked(tmp_path):
-    with zipfile.ZipFile(io.BytesIO(PACKED)) as packed:
+def unpacked(built, tmp_path):
+    with zipfile.ZipFile(io.BytesIO(built)) as packed:
         packed.extractall(tmp_path)
     return tmp_path
 

@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.long
+
 HEAD = """---
 jupytext:
   text_representation: {extension: .md, format_name: myst}

@@ -11,11 +11,13 @@ import sys
 import zipfile
 from pathlib import Path
 
+import commands
 import frictionless
 import pytest
 import yaml
 
 from analysis import export, files, tables
+from analysis.__main__ import main
 from analysis.account import told
 from analysis.export import archive, database, metadata
 from analysis.tables import DATA, DataError
@@ -55,6 +57,7 @@ def unpacked(tmp_path_factory):
 
 
 class TestArchive:
+    @pytest.mark.long
     def test_the_public_tool_finds_it_valid(self, unpacked):
         report = frictionless.validate(str(unpacked / "datapackage.json"))
         assert report.valid, report.to_summary()
@@ -145,6 +148,7 @@ class TestArchive:
                 assert [name for name, _, _ in rows] == next(csv.reader(file))
             assert all(meaning.endswith(".") for *_, meaning in rows)
 
+    @pytest.mark.long
     def test_the_same_data_give_the_same_bytes(self, copied, tmp_path):
         other = shutil.copytree(copied.parent, tmp_path / "other place")
         made = export.files(copied)
@@ -287,15 +291,8 @@ def test_the_description_for_dataset_search():
 
 
 class TestCommand:
-    def run(self, *arguments, cwd=ROOT):
-        done = subprocess.run(
-            [sys.executable, "-m", "analysis", "data-package", *map(str, arguments)],
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-            cwd=cwd,
-        )
-        return done.returncode, done.stdout, done.stderr
+    def run(self, *arguments):
+        return commands.run(main, "data-package", *arguments)
 
     def test_both_files_are_written(self, tmp_path):
         status, out, err = self.run(tmp_path / "new" / "folder")
@@ -311,6 +308,7 @@ class TestCommand:
         status, out, err = self.run(tmp_path / "file" / "folder")
         assert (status, out, len(err.splitlines())) == (2, "", 1)
 
+    @pytest.mark.long
     def test_a_failure_leaves_the_last_good_file(self, copied, tmp_path):
         paths = export.write(tmp_path / "out", copied)
         before = [path.read_bytes() for path in paths]

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import small_book
 
 from analysis.review import certificate
@@ -88,6 +89,7 @@ def built(home, environment):
     return home / "_build" / "html"
 
 
+@pytest.mark.long
 def test_a_book_made_in_a_hostile_home_is_the_same_bytes(tmp_path):
     usual = built(tmp_path / "usual", {})
     strange = built(tmp_path / "Граница", hostile(tmp_path / "home"))

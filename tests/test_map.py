@@ -50,6 +50,7 @@ def test_no_point_of_a_zone_lies_deeper_than_its_depth_and_its_edge_lies_there(d
     assert on_edge > 30
 
 
+@pytest.mark.long
 def test_zones_lie_in_each_other_and_outside_china():
     shapes = zones()
     china = next(f for f in mapdata.read("countries") if f.name == "China")

@@ -301,6 +301,7 @@ class TestLegitimateText:
         assert shown.words == f"a{HOSTILE}"
         assert "script" not in shown.elements
 
+    @pytest.mark.long
     def test_in_the_archive_and_the_database(self, hostile):
         packed, database = export.files(hostile).values()
         with zipfile.ZipFile(io.BytesIO(packed)) as archive:
@@ -342,6 +343,7 @@ class TestWholeFolder:
         assert status == 1 and lines[0].startswith("datapackage.json")
 
 
+@pytest.mark.long
 class TestBuilding:
     """Bad data stop the build before anything is written; the last good book stays."""
 

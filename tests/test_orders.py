@@ -4,6 +4,7 @@ import csv
 import io
 from collections import defaultdict
 
+import pytest
 from raw_tables import claims, rows
 
 from analysis import orders, spreadsheet
@@ -28,6 +29,7 @@ def shelf(row):
     return row["archive"], row["fond"], row["opis"], row["delo"]
 
 
+@pytest.mark.long
 def test_every_file_stands_once_with_its_notes_and_leaves():
     files = by_hand()
     assert {shelf(row): set(row["notes"].split("; ")) for row in listed()} == files

@@ -239,6 +239,7 @@ class TestNotebooks:
         assert all(f"\n{need} \\\n" in f"\n{pinned}" for need in needs)
 
 
+@pytest.mark.long
 class TestNumbersFollowTheData:
     """A notebook is run as JupyterLab runs it, and run again when the data have changed."""
 
@@ -286,6 +287,7 @@ def python(tmp_path_factory):
     return next(home.glob("bin/python")) if os.name != "nt" else home / "Scripts/python.exe"
 
 
+@pytest.mark.long
 class TestRunningElsewhere:
     """A script runs far from any clone, in an environment that has the libraries and no clone."""
 

@@ -335,6 +335,7 @@ def test_names_the_identity_behind_each_end():
     assert row["high_by"] == "x + y <= 20"
 
 
+@pytest.mark.long
 def test_ten_thousand_in_a_chain():
     n = 10_000
     quantities = [Quantity("x0", 1, 2), *(Quantity(f"x{i}") for i in range(1, n))]
@@ -414,6 +415,7 @@ def rounding(ends):
     return np.where(np.isinf(ends), 0, 1e-9 * np.abs(ends))
 
 
+@pytest.mark.long
 @settings(max_examples=400, deadline=None, derandomize=True)
 @given(systems())
 def test_no_solution_is_cut_off(case):
@@ -423,6 +425,7 @@ def test_no_solution_is_cut_off(case):
     assert (result.low <= point).all() and (point <= result.high).all(), str(result)
 
 
+@pytest.mark.long
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(systems(), st.integers(0, 2**32))
 def test_no_sampled_solution_is_cut_off(case, seed):
@@ -450,6 +453,7 @@ def test_no_sampled_solution_is_cut_off(case, seed):
         assert (kept >= result.low).all() and (kept <= result.high).all()
 
 
+@pytest.mark.long
 @settings(max_examples=100, deadline=None, derandomize=True)
 @given(systems())
 def test_propagating_again_changes_nothing(case):
@@ -464,6 +468,7 @@ def test_propagating_again_changes_nothing(case):
     assert (twice.high == once.high).all()
 
 
+@pytest.mark.long
 @settings(max_examples=100, deadline=None, derandomize=True)
 @given(systems(), st.integers(0, 2**32))
 def test_the_order_of_quantities_and_identities_does_not_matter(case, seed):
@@ -479,6 +484,7 @@ def test_the_order_of_quantities_and_identities_does_not_matter(case, seed):
             assert one.interval(name) == pytest.approx(other.interval(name), rel=1e-8, abs=1e-300)
 
 
+@pytest.mark.long
 @settings(max_examples=100, deadline=None, derandomize=True)
 @given(systems(), st.integers(0, 2**32))
 def test_narrower_figures_never_give_wider_results(case, seed):

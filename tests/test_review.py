@@ -3,15 +3,16 @@
 import platform
 import shutil
 import subprocess
-import sys
 from itertools import pairwise
 from pathlib import Path
 
+import commands
 import pandas as pd
 import pytest
 import yaml
 
 from analysis.review import certificate, outputs
+from analysis.review.__main__ import main
 from analysis.tables import DATA
 
 DENSITY = "year,km,note\n1927,131.5,\n1932,37.6,full\n"
@@ -235,13 +236,7 @@ class TestIdentity:
 
 
 def _review(*arguments: str) -> tuple[int, str, str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "analysis.review", *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return done.returncode, done.stdout, done.stderr
+    return commands.run(main, *arguments)
 
 
 @pytest.mark.parametrize(

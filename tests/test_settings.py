@@ -64,6 +64,7 @@ def _trees(case, world):
     }
 
 
+@pytest.mark.long
 def test_no_tree_is_frozen_at_the_published_values():
     draw = random.Random(14)
     rows = {id: WORLD.row(id, "assumption") for id in movable(WORLD)}

@@ -134,6 +134,7 @@ def without_clone():
     return {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
 
 
+@pytest.mark.long
 class TestWheel:
     def test_it_has_the_data(self, installed, tmp_path):
         code = "import analysis; print(analysis.__file__, len(analysis.claims.load()))"

@@ -506,6 +506,7 @@ class TestShape:
             ("smuggling.csv", None, ""),
         ]
 
+    @pytest.mark.long
     @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(st.integers(0, 10**6), st.binary(min_size=1, max_size=8), st.booleans())
     def test_whatever_the_bytes_it_reports_and_does_not_fail(self, small, at, noise, insert):
@@ -669,6 +670,7 @@ class TestTheDescriptionOfTheBook:
         [hedge] = [f for t, f in self.fields() if (t, f["name"]) == ("garrison", "hedge")]
         assert sorted(hedge["constraints"]["enum"]) == sorted(hedges.HEDGES)
 
+    @pytest.mark.long
     def test_the_public_tool_agrees(self):
         from frictionless import Package
 

@@ -56,6 +56,7 @@ def test_the_checks_of_a_table():
     assert shown.loc["bakhty-twice", "verdict"].startswith("Cannot be told")
 
 
+@pytest.mark.long
 def test_without_a_notebook_it_is_printed_and_charts_are_saved(tmp_path):
     code = (
         "import analysis\n"

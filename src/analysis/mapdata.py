@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +79,19 @@ def problems(data: Path = DATA) -> list[Problem]:
 
 
 def _read(file: str, data: Path) -> tuple[list[Feature], list[Problem]]:
+    stamp = None  # what is wrong is said when it is opened
+    with suppress(OSError):
+        about = (data / FOLDER / f"{file}.geojson").stat()
+        stamp = (about.st_ino, about.st_mtime_ns, about.st_size)
+    features, found = _features(file, data, stamp)
+    return [*features], [*found]
+
+
+@lru_cache(maxsize=16)
+def _features(
+    file: str, data: Path, stamp: tuple[int, int, int] | None
+) -> tuple[list[Feature], list[Problem]]:
+    """Every distance to a border asks for the map: read once for each state of the file."""
     kinds, scaled = _FILES[file]
     name = f"{FOLDER}/{file}.geojson"
     found: list[Problem] = []

@@ -22,6 +22,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -281,7 +282,13 @@ def position_errors(data: Path = tables.DATA) -> dict[str, float]:
 
 
 def _steps(lines: Sequence[Sequence[mapdata.Point]]) -> list[float]:
-    return [geodesic(a, b) for line in lines for a, b in pairwise(line)]
+    return [_step(a, b) for line in lines for a, b in pairwise(line)]
+
+
+@lru_cache(maxsize=8192)
+def _step(a: mapdata.Point, b: mapdata.Point) -> float:
+    """A step of a drawn line, which every account asks for some thousand times."""
+    return geodesic(a, b)
 
 
 def _western(data: Path) -> list[tuple[mapdata.Point, ...]]:

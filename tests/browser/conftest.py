@@ -11,11 +11,15 @@ import threading
 from functools import partial
 
 import pytest
-from playwright.sync_api import sync_playwright
-from visits import BOOK, ROOT, VIEWS, toc_pages
+from playwright.sync_api import expect, sync_playwright
+from visits import BOOK, ROOT, VIEWS, toc_pages, view_id
 from visits import visit as open_page
 
 from analysis.book.chromium import MISSING, found, launch
+
+# Milliseconds for what the browser is waited for: no test fails because the machine is busy.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems():
@@ -70,23 +74,29 @@ def contexts(browser):
         for width, scheme in VIEWS
     }
     for context in made.values():
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
     yield made
     for context in made.values():
         context.close()
 
 
+@pytest.fixture(scope="session")
+def windows(contexts):
+    """One page for each view, which shows one page of the book after the other."""
+    return {view: context.new_page() for view, context in contexts.items()}
+
+
 @pytest.fixture(
     scope="session",
     params=[(path, *view) for path in toc_pages() for view in VIEWS],
-    ids=lambda param: "-".join(map(str, param)),
+    ids=view_id,
 )
-def opened(request, contexts, server):
+def opened(request, windows, server):
     """Every page in every view, opened once for all tests that only look."""
     path, width, scheme = request.param
-    seen = open_page(contexts[width, scheme], server, path, width, scheme)
+    seen = open_page(windows[width, scheme], server, path, width, scheme)
     yield seen
-    seen.page.close()
+    seen.leave()
 
 
 @pytest.fixture
@@ -95,7 +105,8 @@ def visit(contexts, server):
     pages = []
 
     def opener(path, width=1280, scheme="light", edit=None):
-        seen = open_page(contexts[width, scheme], server, path, width, scheme, edit)
+        page = contexts[width, scheme].new_page()
+        seen = open_page(page, server, path, width, scheme, edit)
         pages.append(seen.page)
         return seen
 

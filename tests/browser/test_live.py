@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from playwright.sync_api import expect
 from visits import BOOK
 
 OUTPOSTS = "book/04-garrison.html"
@@ -58,8 +59,10 @@ def test_nothing_of_vega_is_loaded_before_a_chart_is_near_or_where_there_is_none
 
 def test_the_page_does_not_move_when_charts_come_to_life(visit):
     page = visit(OUTPOSTS).page
+    page.evaluate("document.fonts.ready.then(() => null)")  # a face that comes later moves the page
     before = page.evaluate("document.documentElement.scrollHeight")
     alive(page, "km-per-outpost")
+    page.evaluate("document.fonts.ready.then(() => null)")
     assert page.evaluate("document.documentElement.scrollHeight") == before
 
 
@@ -80,11 +83,12 @@ def test_arrow_keys_read_the_figures_and_escape_ends_it(visit):
     picture.focus()
     page.keyboard.press("ArrowRight")
     note = picture.locator(".chart-note:visible")
-    assert "1927" in note.inner_text() and "131.5" in note.inner_text()
+    expect(note).to_contain_text("1927")
+    expect(note).to_contain_text("131.5")
     page.keyboard.press("ArrowRight")
-    assert "1930" in note.inner_text()
+    expect(note).to_contain_text("1930")
     page.keyboard.press("Escape")
-    assert note.count() == 0
+    expect(note).to_have_count(0)
 
 
 def test_pointing_at_a_mark_shows_its_figures(visit):

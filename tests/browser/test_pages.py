@@ -5,7 +5,7 @@ import re
 import links
 import pytest
 from checks import accessibility, drawn_charts, sideways
-from visits import ROOT, toc_pages
+from visits import ROOT, toc_pages, view_id
 
 from analysis.book import addresses, portable
 
@@ -46,7 +46,7 @@ def test_one_search_box(opened):
 AXE = [(path, *view) for path in toc_pages() for view in ((1280, "light"), (390, "dark"))]
 
 
-@pytest.mark.parametrize("opened", AXE, indirect=True)
+@pytest.mark.parametrize("opened", AXE, indirect=True, ids=view_id)
 def test_axe_finds_nothing(opened):
     assert accessibility(opened.page) == []
 

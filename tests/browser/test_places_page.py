@@ -1,6 +1,7 @@
 """Search, map, timeline and glossary, as a reader meets them."""
 
 import pytest
+from playwright.sync_api import expect
 
 MAP, EVENTS, PLACES = "book/map.html", "book/events.html", "book/places.html"
 
@@ -73,11 +74,11 @@ def test_a_definition_opens_where_the_term_stands(visit):
     card = page.locator(f"[id='{term.get_attribute('aria-describedby')}']")
     assert not card.is_visible()
     term.focus()
-    assert card.is_visible()
+    expect(card).to_be_visible()
     # 500 sazhen of 2.1336 m
     assert "1.0668" in card.inner_text()
     page.keyboard.press("Escape")
-    assert not card.is_visible()
+    expect(card).to_be_hidden()
     term.click()
     page.wait_for_url("**/glossary.html#term-verst")
 

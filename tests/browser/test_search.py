@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from visits import MADE, toc_pages
@@ -63,7 +64,8 @@ def ask(page, words):
     box = page.locator("article input[type=search]")
     box.fill(words)
     box.press("Enter")
-    page.wait_for_url(re.compile(r"search\.html\?q="))
+    # the page may show what was asked before: wait for the answer to this question
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("q") == [words])
     page.locator("#search-count:not(:empty)").wait_for()
     links = page.locator("#search-results h3 a")
     return links.evaluate_all("links => links.map(link => new URL(link.href).pathname.slice(1))")

@@ -39,15 +39,27 @@ def served(home):
             process.terminate()
 
 
+# Notes when the script that loads the page again has reached the server.
+LISTENS = """window.WebSocket = class extends WebSocket {
+  constructor(...all) {
+    super(...all);
+    this.addEventListener("open", () => { window.listens = true; });
+  }
+};"""
+
+
 def opened(browser, address):
     """A page that the server loads again whenever it likes.
 
     A test that waits until it has loaded, or loads it again, may meet that (``net::ERR_ABORTED``);
     until it is committed no script of it runs. One that closes it meanwhile waits without end: it
-    stays open with the browser.
+    stays open with the browser. What is saved before it listens to the server may be built by
+    then, and another page told so: it would wait for the next build.
     """
     page = browser.new_page()
+    page.add_init_script(LISTENS)
     page.goto(address, wait_until="commit")
+    page.wait_for_function("window.listens", timeout=120_000)
     return page
 
 
@@ -91,7 +103,7 @@ def test_a_saved_number_is_shown_and_so_is_a_file_beside_the_folders(home, serve
     old, new = "four outposts,exact,4,4,4", "five outposts,exact,5,5,5"
     table.write_text(table.read_text().replace(old, new, 1))
     expect(page.get_by_text("Text with 5")).to_be_visible(timeout=120_000)
+    page = opened(browser, f"{address}/data.html")
     citation = home / "CITATION.cff"
     citation.write_text(citation.read_text().replace("\nversion: ", "\nversion: 9.", 1))
-    page = opened(browser, f"{address}/data.html")
     expect(page.locator("details.cite")).to_contain_text("Version 9.", timeout=120_000)

@@ -93,8 +93,8 @@ def test_a_setting_in_the_address_moves_every_page_and_its_links(visit):
     link = page.locator("a[href*='checks.html']").first.get_attribute("href")
     assert "household-size=5" in link
     bar.locator("a").click()
-    page.wait_for_load_state()
-    assert "?" not in page.url and page.locator(".settings-bar").is_hidden()
+    page.wait_for_url(lambda url: "?" not in url)
+    assert page.locator(".settings-bar").is_hidden()
     assert page.locator(".moved").count() == 0
 
 

@@ -6,6 +6,7 @@ import re
 from urllib.parse import quote
 
 import pytest
+from playwright.sync_api import expect
 from visits import ROOT
 
 from analysis import files
@@ -49,6 +50,7 @@ def sorted_by(page, heading):
     """The cells of a column of the chapter's claims after a click on its heading."""
     table = page.get_by_role("region", name="Claims", exact=True).locator("table")
     table.get_by_role("button", name=heading, exact=True).click()
+    table.locator("th[aria-sort]").wait_for()  # it is sorted after the click, not by it
     column = table.locator("thead th").all_inner_texts().index(heading) + 1
     return [
         cell.strip().replace("\N{NO-BREAK SPACE}", " ")
@@ -167,13 +169,14 @@ def test_card_opens_by_mouse_and_by_keyboard_and_escape_closes_it(visit):
     card = box.locator(".card")
     assert not card.is_visible()
     box.hover()
-    assert card.is_visible() and "printed" in card.inner_text()
+    expect(card).to_be_visible()
+    expect(card).to_contain_text("printed")
     page.mouse.move(0, 0)
-    assert not card.is_visible()
+    expect(card).to_be_hidden()
     box.locator("a[aria-describedby]").focus()
-    assert card.is_visible()
+    expect(card).to_be_visible()
     page.keyboard.press("Escape")
-    assert not card.is_visible()
+    expect(card).to_be_hidden()
 
 
 @pytest.mark.parametrize(

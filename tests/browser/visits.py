@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 from playwright.sync_api import Page
@@ -44,22 +45,38 @@ class Visit:
     errors: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
+    listeners: list[tuple[str, Any]] = field(default_factory=list)
+
+    def listen(self, event: str, hear: Any) -> None:
+        """Hear of an event of the page, until the visit ends."""
+        self.page.on(event, hear)
+        self.listeners.append((event, hear))
+
+    def leave(self) -> None:
+        """Give the page back as its context made it, for the next visit."""
+        for event, hear in self.listeners:
+            self.page.remove_listener(event, hear)
+        self.page.goto("about:blank")
 
 
-def visit(context, server, path, width=1280, scheme="light", edit=None):
+def view_id(param):
+    """How a test of a page in a view is named: ``book/index.html-390-dark``."""
+    return "-".join(map(str, param))
+
+
+def visit(page, server, path, width=1280, scheme="light", edit=None):
     """Open a page and wait until it has loaded.
 
     Args:
-        context: a Playwright browser context.
+        page: a page of Playwright, as its context made it.
         server: address of the book.
         path: of the page, below the book.
         edit: a function from the page's HTML to another HTML, to see a gate fail.
     """
-    page = context.new_page()
     seen = Visit(page, path, width, scheme)
-    page.on("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda error: seen.errors.append(str(error)))
-    page.on("request", lambda request: _note(seen, request.url, server))
+    seen.listen("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
+    seen.listen("pageerror", lambda error: seen.errors.append(str(error)))
+    seen.listen("request", lambda request: _note(seen, request.url, server))
     address = f"{server}/{path}"
     if edit is not None:
         html = edit((BOOK / path).read_text())
