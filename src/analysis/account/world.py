@@ -106,6 +106,7 @@ class World:
     cases: dict[str, Case] | None = None
     results: dict[str, Result] | None = None
     _figures: dict[str, Figure] = field(default_factory=dict)
+    _grades: tuple[str, ...] = ()
 
     @staticmethod
     def load(folder: Path = tables.DATA) -> World:
@@ -182,8 +183,10 @@ class World:
 
     def grades(self) -> tuple[str, ...]:
         """The grades of outside figures, from the strongest to the weakest."""
-        fields = tables.package(self.folder).tables["comparanda"].fields
-        return tuple(next(field.enum for field in fields if field.name == "grade"))
+        if not self._grades:
+            fields = tables.package(self.folder).tables["comparanda"].fields
+            self._grades = tuple(next(each.enum for each in fields if each.name == "grade"))
+        return self._grades
 
     def origins(self, id: str) -> tuple[str, ...]:
         """All that an assumption or outside figure was derived from, over however many steps."""
