@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis import files
+from analysis import files, reads, traces
 from analysis.package import DATA, DataError, Package, Problem, Table
 from analysis.package import read as package
 from analysis.rules import Row
@@ -51,7 +51,7 @@ def load(data: Path = DATA) -> dict[str, pd.DataFrame]:
     if checked.package is None or checked.problems:
         raise DataError(checked.problems)
     return {
-        name: _frame(table, checked.contents[name].rows)
+        name: handed_out(_frame(table, checked.contents[name].rows), name, data)
         for name, table in checked.package.tables.items()
     }
 
@@ -72,7 +72,12 @@ def read(name: str, data: Path = DATA) -> pd.DataFrame:
     table = checked.package.tables[name]
     if own := [problem for problem in checked.problems if problem.file == table.file]:
         raise DataError(own)
-    return _frame(table, checked.contents[name].rows)
+    return handed_out(_frame(table, checked.contents[name].rows), name, data)
+
+
+def handed_out(frame: pd.DataFrame, name: str, data: Path) -> pd.DataFrame:
+    """A frame made from a folder: if this is the book's, what is read of it is noted."""
+    return reads.handed_out(frame, name) if data == DATA else frame
 
 
 def cited(sources: pd.DataFrame) -> dict[int, tuple[str, ...]]:
@@ -94,7 +99,9 @@ def stamp(data: Path) -> Stamp:
 @lru_cache(maxsize=4)
 def _check(data: Path, stamp: Stamp) -> Checked:
     """The check takes longer than all else in a chapter: once for each state of the files."""
-    return check(data)
+    # of the book's own tables it is noted what is read of the frames
+    with traces.noted_elsewhere(files.inside(data, ".csv") if data == DATA else ()):
+        return check(data)
 
 
 def _frame(table: Table, rows: Sequence[Row]) -> pd.DataFrame:
