@@ -2,7 +2,7 @@
 
 A chapter is known by its code. What is kept of it holds as long as each file and each part of a
 table that it read while it ran is what it was, the tables are without a problem, as they were, and
-neither a file of the data or the code nor a package has come or gone.
+neither a file of the data, the code or the words nor a package has come or gone.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Kept:
 
     def __init__(self, folder: Path, before: changes.State) -> None:
         self._folder, self._before = folder, before
-        names = (name for name in changes.state() if name.startswith(("data/", "src/")))
+        names = (name for name in changes.state() if name.startswith(("data/", "src/", "words/")))
         self._surroundings = [changes.environment(), *sorted(names)]
         self._used: set[Path] = set()
 
