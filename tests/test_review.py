@@ -302,3 +302,38 @@ def test_the_kept_rows_are_those_of_the_manifest() -> None:
     kept = {p.relative_to(outputs.KEPT).as_posix(): p for p in outputs.KEPT.rglob("*.csv")}
     wanted = {name: d for name, d in outputs.expected().items() if name.endswith(".csv")}
     assert {name: outputs.digest(path) for name, path in kept.items()} == wanted
+
+
+def test_what_a_build_and_the_tests_say_of_their_steps_is_passed_on(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lines = [
+        "noise: 1 of it",
+        "running chapters: 3 of 14, book/map.md",
+        "\x1b[01mreading sources... \x1b[39;49;00m[ 33%] \x1b[35mbook/a .. book/b\x1b[39;49;00m",
+        "....... [ 40%]",
+        "....... [ 41%]",
+    ]
+    status, said = certificate._python(["-c", f"print(*{lines}, sep='\\n')"], Path())
+    assert (status, said) == (0, lines)
+    assert capsys.readouterr().out.splitlines() == [
+        "    running chapters: 3 of 14, book/map.md",
+        "    reading sources... [ 33%] book/a .. book/b",
+        "    40 %",
+    ]
+
+
+def test_the_check_says_first_what_it_does_and_how_long_it_takes(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def done(subject: str) -> certificate.Finding:
+        print(f"doing {subject}")
+        return certificate.Finding(subject, "all", True)
+
+    monkeypatch.setattr(certificate, "data", lambda: done("data"))
+    monkeypatch.setattr(certificate, "tests", lambda: done("tests"))
+    monkeypatch.setattr(certificate, "books", lambda: [done("books")])
+    certificate.check(None)
+    first = capsys.readouterr().out.partition("step 1 of 4")[0]
+    assert "as long as the tests and two builds from nothing" in first and "doing" not in first
+    assert [line[:4] for line in first.splitlines()[1:]] == ["  1.", "  2.", "  3.", "  4."]

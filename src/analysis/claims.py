@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis import hedges, periods, tables
+from analysis import hedges, periods, reads, tables
 from analysis.hedges import Interval
 
 GROUP = "claims"
@@ -29,6 +29,11 @@ def load(data: Path = tables.DATA) -> pd.DataFrame:
     Raises:
         DataError: the data have problems; all of them are in the message.
     """
+    with reads.unnoted():
+        return tables.handed_out(_load(data), GROUP, data)
+
+
+def _load(data: Path) -> pd.DataFrame:
     frames = tables.load(data)
     members = [table.name for table in tables.package(data).group(GROUP)]
     claims = pd.concat(
@@ -54,7 +59,7 @@ def interval(claims: pd.DataFrame, id: str) -> Interval:
     Raises:
         KeyError: there is no such claim.
     """
-    lower, upper = (float(claims[end].loc[id]) for end in ("lower", "upper"))
+    lower, upper = (float(claims.at[id, end]) for end in ("lower", "upper"))
     return Interval(
         0.0 if math.isnan(lower) else lower,
         math.inf if math.isnan(upper) else upper,

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import os
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from pathlib import Path
 
 LEFT_BEHIND = (".*", "*~", "#*#", "~$*", "*.swp", "4913", "Thumbs.db", "desktop.ini")
 MADE = ("__pycache__", "*.egg-info")  # by Python, beside the code
 
 
+@lru_cache(maxsize=4096)
 def belongs(name: str) -> bool:
     """Whether a file or folder of this name may be a part of the book.
 

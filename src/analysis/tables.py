@@ -7,6 +7,7 @@ their order in the file. Texts are in the language of the edition that is writte
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import editions, files
+from analysis import editions, files, reads, traces
 from analysis.package import DATA, DataError, Package, Problem, Table
 from analysis.package import read as package
 from analysis.rules import Row
@@ -51,7 +52,7 @@ def load(data: Path = DATA) -> dict[str, pd.DataFrame]:
     if checked.package is None or checked.problems:
         raise DataError(checked.problems)
     return {
-        name: _frame(table, checked.contents[name].rows)
+        name: handed_out(_frame(table, checked.contents[name].rows), name, data)
         for name, table in checked.package.tables.items()
     }
 
@@ -72,7 +73,12 @@ def read(name: str, data: Path = DATA) -> pd.DataFrame:
     table = checked.package.tables[name]
     if own := [problem for problem in checked.problems if problem.file == table.file]:
         raise DataError(own)
-    return _frame(table, checked.contents[name].rows)
+    return handed_out(_frame(table, checked.contents[name].rows), name, data)
+
+
+def handed_out(frame: pd.DataFrame, name: str, data: Path) -> pd.DataFrame:
+    """A frame made from a folder: if this is the book's, what is read of it is noted."""
+    return reads.handed_out(frame, name) if data == DATA else frame
 
 
 def cited(sources: pd.DataFrame) -> dict[int, tuple[str, ...]]:
@@ -82,17 +88,27 @@ def cited(sources: pd.DataFrame) -> dict[int, tuple[str, ...]]:
 
 def stamp(data: Path) -> Stamp:
     """What tells whether a folder of data has changed: a key for what was computed from it."""
-    found = [(path.name, path.stat()) for path in files.inside(data)]
+    # thousands of times in a build: not by files.inside, which asks for each file twice
+    folders = [(data, "")]
     if editions.code() != editions.FIRST:
-        texts = files.inside(editions.FOLDER / editions.code() / "tables")
-        found += [(f"{editions.code()} {path.name}", path.stat()) for path in texts]
-    return tuple((name, s.st_ino, s.st_mtime_ns, s.st_size) for name, s in found)
+        folders.append((editions.FOLDER / editions.code() / "tables", editions.code()))
+    found = []
+    for folder, edition in folders:
+        try:
+            with os.scandir(folder) as entries:
+                kept = [e for e in entries if files.belongs(e.name) and e.is_file()]
+                found += [(f"{edition} {e.name}".strip(), e.stat()) for e in kept]
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+    return tuple(sorted((name, s.st_ino, s.st_mtime_ns, s.st_size) for name, s in found))
 
 
 @lru_cache(maxsize=4)
 def _check(data: Path, stamp: Stamp) -> Checked:
     """The check takes longer than all else in a chapter: once for each state of the files."""
-    return check(data)
+    # of the book's own tables it is noted what is read of the frames
+    with traces.noted_elsewhere(files.inside(data, ".csv") if data == DATA else ()):
+        return check(data)
 
 
 def _frame(table: Table, rows: Sequence[Row]) -> pd.DataFrame:

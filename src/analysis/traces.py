@@ -1,4 +1,4 @@
-"""Notes which files of the checkout a chapter reads while it runs.
+"""Notes which files of the checkout a chapter reads while it runs; ``reads``, parts of tables.
 
 ``watch`` is called before anything of the book is imported: in the process that kernels are forked
 from, or by IPython, which loads this module as an extension where a kernel starts on its own. What
@@ -10,7 +10,9 @@ from __future__ import annotations
 import json
 import os
 import sys
-from contextlib import suppress
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from importlib.util import source_from_cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from typing import Any
 NOTE = "ANALYSIS_TRACE"  # in the environment: the file into which a kernel writes what it read
 _opened: set[str] = set()
 _watching = False
+_here = threading.local()
 
 
 def watch() -> None:
@@ -26,6 +29,22 @@ def watch() -> None:
     if not _watching:
         _watching = True
         sys.addaudithook(_note)
+
+
+def watching() -> bool:
+    """Whether what is read is noted."""
+    return _watching
+
+
+@contextmanager
+def noted_elsewhere(paths: Iterable[Path]) -> Iterator[None]:
+    """These files do not count as read by being opened in this thread; see ``reads``."""
+    before: frozenset[str] = getattr(_here, "paths", frozenset())
+    _here.paths = before | {str(path.absolute()) for path in paths}
+    try:
+        yield
+    finally:
+        _here.paths = before
 
 
 def read() -> list[str]:
@@ -40,15 +59,23 @@ def load_ipython_extension(shell: Any) -> None:
     note = os.environ.get(NOTE)
     if note:
         shell.events.register(
-            "post_run_cell", lambda _: Path(note).write_text(json.dumps(read()), "utf-8")
+            "post_run_cell", lambda _: Path(note).write_text(json.dumps(_all()), "utf-8")
         )
+
+
+def _all() -> dict[str, Any]:
+    # not before a chapter has read a table: reads brings pandas along
+    reads = sys.modules.get("analysis.reads")
+    return {"files": read(), "parts": reads.noted() if reads else []}
 
 
 def _note(event: str, details: tuple[Any, ...]) -> None:
     # called for all that Python does: quick, and it may not fail
     if event == "open" and isinstance(details[0], str | os.PathLike):
         with suppress(OSError, TypeError, ValueError):
-            _opened.add(str(Path(os.fsdecode(details[0])).absolute()))
+            path = str(Path(os.fsdecode(details[0])).absolute())
+            if path not in getattr(_here, "paths", ()):
+                _opened.add(path)
 
 
 def _source(path: str) -> str:

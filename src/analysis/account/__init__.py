@@ -9,6 +9,7 @@ Interval(low=131.5, high=131.5)
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from analysis.account import (
     border,
@@ -155,14 +156,16 @@ def published(number: Number, world: World | None = None) -> Result | None:
 
 def covered(world: World | None = None) -> dict[str, tuple[str, ...]]:
     """By discrepancy between two claims or more: the checks that read at least two of them."""
-    world = world or World.load()
+    return _covered(world or World.load())
+
+
+@cache
+def _covered(world: World) -> dict[str, tuple[str, ...]]:
+    evidence = {case.id: set(case.ids("claim")) for case in checks(world).values()}
     found = {}
     for id, touched in world.frames["discrepancies"]["claims"].items():
         if len(touched) > 1:
-            reading = (
-                case.id
-                for case in checks(world).values()
-                if len(set(touched) & set(case.ids("claim"))) > 1
+            found[str(id)] = tuple(
+                case for case, read in evidence.items() if len(read & set(touched)) > 1
             )
-            found[str(id)] = tuple(reading)
     return found

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from typing import Any
 
 from analysis import wording
@@ -116,18 +116,10 @@ class Sentences:
         """All that a check says."""
         return CheckSays(self, case, str(case.facts.get("words", case.id)), self._arguments(case))
 
-    @cached_property
+    @property
     def records(self) -> dict[str, str]:
         """Files and works by note, ``$note-fn48`` and ``$shelf-fn48``; days, ``$date-`` and id."""
-        said = {}
-        for id, row in self.world.frames["sources"].iterrows():
-            shelf = wording.source(row)
-            number = row["footnote"]
-            said[f"shelf-{id}"] = shelf
-            said[f"note-{id}"] = self.words.message("note", number=str(number), shelf=shelf)
-        for id, row in self.world.frames["events"].iterrows():
-            said[f"date-{id}"] = wording.date(str(row["date"]))
-        return said
+        return _records(self.world.published or self.world, self.words)
 
     def _figures(self, figures: Any) -> dict[str, Any]:
         return {figure.id: shown_figure(figure, self.world) for figure in figures}
@@ -148,6 +140,18 @@ class Sentences:
             else:
                 found[name] = fact
         return found
+
+
+@lru_cache(maxsize=8)
+def _records(world: World, words: Language) -> dict[str, str]:
+    said = {}
+    for id, row in world.frames["sources"].iterrows():
+        shelf = wording.source(row)
+        said[f"shelf-{id}"] = shelf
+        said[f"note-{id}"] = words.message("note", number=str(row["footnote"]), shelf=shelf)
+    for id, row in world.frames["events"].iterrows():
+        said[f"date-{id}"] = wording.date(str(row["date"]))
+    return said
 
 
 @dataclass(frozen=True)

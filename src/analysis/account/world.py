@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import pandas as pd
 
-from analysis import claims, derivation, hedges, tables, units
+from analysis import claims, derivation, hedges, reads, tables, units
 from analysis.account import sizes
 from analysis.hedges import Interval
 from analysis.units import Measure, Unit
@@ -231,6 +231,10 @@ class World:
 
 @cache
 def _load(folder: Path, stamp: tables.Stamp) -> World:
-    frames = tables.load(folder)
-    named = {name: frame.set_index("id") for name, frame in frames.items() if "id" in frame}
+    with reads.unnoted():
+        named = {
+            name: tables.handed_out(frame.set_index("id"), name, folder)
+            for name, frame in tables.load(folder).items()
+            if "id" in frame
+        }
     return World(folder, named | {"claims": claims.load(folder)}, units.load(folder))

@@ -81,12 +81,25 @@ def setup(app: Sphinx) -> dict[str, Any]:
     reporting.setup(app)
     finding.setup(app)
     assets.setup(app)
+    app.connect("env-before-read-docs", _say_reading, priority=900)  # after chapters have run
+    app.connect("env-updated", _say_writing)
     app.connect("html-page-context", _plain_references)
     app.connect("autodoc-process-docstring", _names_together, priority=600)  # after napoleon
     app.connect("autodoc-process-signature", _no_call_of_a_list)
     app.add_css_file("companion.css")  # becomes part of book.css
     app.add_js_file("cards.js", loading_method="defer")
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _say_reading(app: Sphinx, env: Any, docnames: list[str]) -> None:
+    """Where Sphinx keeps quiet, in ``make serve``: say what takes so long."""
+    if app.quiet:
+        print(f"reading pages: {len(docnames)} of {len(env.found_docs)}", flush=True)
+
+
+def _say_writing(app: Sphinx, env: Any) -> None:
+    if app.quiet:
+        print("writing pages", flush=True)
 
 
 def _plain_references(

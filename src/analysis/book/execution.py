@@ -1,9 +1,9 @@
 """Runs the chapters of a build side by side in warm kernels, before Sphinx reads them.
 
 MyST-NB would run a chapter when it reads it, one after the other, and know its outputs by its code
-alone. This extension runs those chapters whose code, or a file that they read, has changed, and
-hands the outputs to MyST-NB. The charts of a chapter are drawn as soon as it has run, by processes
-that draw for all chapters. Every chapter that fails is named with its cell, line and error.
+alone. This extension runs those chapters whose code, or what they read, has changed, and hands the
+outputs to MyST-NB. The charts of a chapter are drawn as soon as it has run, by processes that draw
+for all chapters. Every chapter that fails is named with its cell, line and error.
 """
 
 from __future__ import annotations
@@ -111,6 +111,8 @@ def run_chapters(app: Sphinx, env: SphinxEnvType, docnames: list[str]) -> None:
         elif name in docnames:
             notebooks[path] = notebook
     failures = []
+    if _outputs:
+        LOG.info("%s chapters are as they were", len(_outputs))
     if notebooks:
         LOG.info("running %s chapters, %s at a time", len(notebooks), _jobs())
         if not kernels.warm():
@@ -196,8 +198,8 @@ def _charts(notebook: NotebookNode) -> list[dict[str, Any]]:
 
 async def _chapter(
     path: Path, notebook: NotebookNode, env: SphinxEnvType
-) -> tuple[_Failure | None, list[str]]:
-    """Run a chapter: what went wrong, if anything, and the files that it read."""
+) -> tuple[_Failure | None, dict[str, Any]]:
+    """Run a chapter: what went wrong, if anything, and what it read."""
     config = env.mystnb_config
     at = 0
 
@@ -223,8 +225,8 @@ async def _chapter(
             await client.async_execute(env=os.environ | {traces.NOTE: str(note)})
         # the last two: a cell that takes too long, a kernel that died
         except (CellExecutionError, TimeoutError, RuntimeError) as error:
-            return _failure(path, notebook, at, error), []
-        return None, json.loads(note.read_text("utf-8")) if note.exists() else []
+            return _failure(path, notebook, at, error), kept.NOTHING
+        return None, json.loads(note.read_text("utf-8")) if note.exists() else kept.NOTHING
 
 
 def _failure(path: Path, notebook: NotebookNode, index: int, error: Exception) -> _Failure:

@@ -1,7 +1,8 @@
-"""Keeps what chapters gave out, with the files that they read.
+"""Keeps what chapters gave out, with what they read: files, and parts of tables.
 
-A chapter is known by its code. What is kept of it holds as long as each file that it read while it
-ran is what it was, and neither a file of the data or the code nor a package has come or gone.
+A chapter is known by its code. What is kept of it holds as long as each file and each part of a
+table that it read while it ran is what it was, the tables are without a problem, as they were, and
+neither a file of the data, the code or the words nor a package has come or gone.
 """
 
 from __future__ import annotations
@@ -9,16 +10,21 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import nbformat
+import pandas as pd
 from nbformat import NotebookNode
 
+from analysis import reads, tables
+from analysis.account import World
 from analysis.book import changes
 
 _BUILT = "_build"
+NOTHING: dict[str, Any] = {"files": [], "parts": []}
 
 
 class Kept:
@@ -31,7 +37,7 @@ class Kept:
 
     def __init__(self, folder: Path, before: changes.State) -> None:
         self._folder, self._before = folder, before
-        names = (name for name in changes.state() if name.startswith(("data/", "src/")))
+        names = (name for name in changes.state() if name.startswith(("data/", "src/", "words/")))
         self._surroundings = [changes.environment(), *sorted(names)]
         self._used: set[Path] = set()
 
@@ -52,28 +58,39 @@ class Kept:
             record = json.loads(path.read_text("utf-8"))
         except (OSError, ValueError):
             return None
-        if any(changes.digest_of(changes.ROOT / name) != d for name, d in record["read"].items()):
+        if any(changes.digest_of(changes.ROOT / name) != d for name, d in record["files"].items()):
+            return None
+        if _digest(record["parts"]) != record["said"]:
             return None
         self._used.add(path)
         cells: list[dict[str, Any]] = record["cells"]
         return cells
 
-    def keep(self, known_by: str, cells: list[dict[str, Any]], read: Iterable[str]) -> None:
+    def keep(self, known_by: str, cells: list[dict[str, Any]], read: Mapping[str, Any]) -> None:
         """Keep outputs, unless a file that the chapter read was saved after the build began.
 
         Args:
             known_by: what ``key`` gives for the chapter.
             cells: what ``given`` gives for the chapter that ran.
-            read: the files that it read, as absolute paths.
+            read: what ``traces`` noted: ``files``, as absolute paths, and ``parts`` of tables.
         """
-        now = {name: changes.digest_of(changes.ROOT / name) for name in _inside(read)}
-        if any(self._before.get(name, digest) != digest for name, digest in now.items()):
+        begun = tables.stamp(tables.DATA)
+        parts = sorted(read["parts"])
+        said = _digest(parts)
+        now = {name: changes.digest_of(changes.ROOT / name) for name in _inside(read["files"])}
+        # the parts were read from a table as it was, and are now told from it as it is
+        own = {name for name in self._before if name.startswith("data/") and name.endswith(".csv")}
+        whole = now | {name: changes.digest_of(changes.ROOT / name) for name in own}
+        if any(self._before.get(name, digest) != digest for name, digest in whole.items()):
+            return
+        if said is None or tables.stamp(tables.DATA) != begun:
             return
         path = self._path(known_by)
         self._folder.mkdir(parents=True, exist_ok=True)
         handle, fresh = tempfile.mkstemp(dir=self._folder)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump({"read": now, "cells": cells}, file, sort_keys=True)
+            record = {"files": now, "parts": parts, "said": said, "cells": cells}
+            json.dump(record, file, sort_keys=True)
         Path(fresh).replace(path)
         self._used.add(path)
 
@@ -105,6 +122,21 @@ def put(cells: list[dict[str, Any]], notebook: NotebookNode) -> None:
     for cell, found in zip(code, cells, strict=True):
         cell.outputs = [nbformat.from_dict(output) for output in found["outputs"]]
         cell.execution_count = found["count"]
+
+
+def _digest(parts: Iterable[Iterable[str]]) -> str | None:
+    """A digest of what stands in parts of tables; None if the tables have a problem."""
+    try:
+        frames = _frames(tables.stamp(tables.DATA))
+        found = (reads.Part(*part) for part in parts)
+        return changes.digest_lines(reads.content(frames[part.table], part) for part in found)
+    except (tables.DataError, KeyError):  # a table that is no more
+        return None
+
+
+@lru_cache(maxsize=1)
+def _frames(stamp: tables.Stamp) -> dict[str, pd.DataFrame]:
+    return {**tables.load(), **World.load().frames}
 
 
 def _inside(paths: Iterable[str]) -> Iterable[str]:

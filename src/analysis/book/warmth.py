@@ -1,7 +1,7 @@
 """What nearly every chapter asks for, worked out once, in the process kernels are forked from.
 
-Importing this fills the caches of ``tables`` and ``account``, of which each kernel has a copy of
-its own. What is read here counts as read by every chapter.
+Importing this checks the tables and makes their frames, of which each kernel has a copy of its own.
+What is read here counts as read by every chapter: so nothing is reckoned from the frames.
 """
 
 # ruff: noqa: E402 - the watch begins before the modules it watches are imported
@@ -13,11 +13,8 @@ from analysis import traces
 
 traces.watch()
 
-from analysis import claims
-from analysis.account import told
+from analysis.account import World, told  # noqa: F401 - told is imported for the chapters
 from analysis.package import DataError
 
 with suppress(DataError, KeyError):  # the chapters will say what is wrong with the data
-    claims.load()
-    told.results()
-    told.checks()
+    World.load()

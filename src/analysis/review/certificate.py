@@ -52,7 +52,10 @@ _PACKAGES = (
     *("altair", "geographiclib", "jupyter-book", "myst-nb", "numpy", "pandas", "pytest"),
     *("pyyaml", "scipy", "sphinx", "vl-convert-python"),
 )
-_PERCENT = re.compile(r"\[\s*(\d+)%\]\s*$")
+_PERCENT = re.compile(r"\[\s*(\d+)%\]\s*$")  # as pytest says it
+# as a build does, and Sphinx in it
+_STEP = re.compile(r"[a-z ]+: \d+ of \d+, .*|(?:reading sources|writing output)\.\.\. \[ *\d+%\].*")
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 @dataclass
@@ -141,14 +144,14 @@ def check(article: Path | None, date: str = "") -> int:
     if article is not None:
         article_module.read(article, {})  # before anything that takes long
     steps: list[tuple[str, Callable[[], list[Finding]]]] = [
-        ("the data against their description (seconds)", lambda: [data()]),
-        ("the claims against the article (seconds)", lambda: [source(article)]),
-        ("lint, types and tests (most of the time)", lambda: [tests()]),
-        ("two builds of the book (some minutes)", books),
+        ("the data against their description, in no time", lambda: [data()]),
+        ("the claims against the article, in no time", lambda: [source(article)]),
+        ("lint, types and tests, most of the time: one after the other", lambda: [tests()]),
+        ("two builds of the book, each in a new folder and so from nothing", books),
     ]
     print(
-        "This takes a quarter of an hour or more, changes nothing in this folder, and ends with a "
-        "certificate:"
+        "This takes as long as the tests and two builds from nothing, changes nothing in this "
+        "folder, and ends with a certificate:"
     )
     print(*(f"  {number}. {name}" for number, (name, _) in enumerate(steps, 1)), sep="\n")
     before = identity(date)
@@ -209,7 +212,8 @@ def tests() -> Finding:
         "pytest": ["-m", "pytest", "--tb=short"],
     }
     failed, passed = [], "no tests ran"
-    for name, command in commands.items():
+    for number, (name, command) in enumerate(commands.items(), 1):
+        print(f"  {number} of {len(commands)}, {name}", flush=True)
         status, said = _python(command, ROOT)
         if name == "pytest" and said:
             passed = re.sub(r" in [\d.:() ]+s?.*", "", said[-1].strip("= "))
@@ -222,8 +226,8 @@ def books() -> list[Finding]:
     """Two builds against each other, and their outputs against the manifest."""
     with tempfile.TemporaryDirectory() as folder:
         homes = [Path(folder) / "one", Path(folder) / "another" / "directory"]
-        for home, settings in zip(homes, _SETTINGS, strict=True):
-            print(f"  building in {home}", flush=True)
+        for number, (home, settings) in enumerate(zip(homes, _SETTINGS, strict=True), 1):
+            print(f"  {number} of {len(homes)}, building in {home}", flush=True)
             shutil.copytree(ROOT, home, ignore=_NOT_COPIED, ignore_dangling_symlinks=True)
             new = home / "home"
             new.mkdir()
@@ -360,6 +364,8 @@ def _python(
         assert process.stdout is not None
         for line in process.stdout:
             said.append(line.rstrip())
+            if _STEP.fullmatch(step := _COLOUR.sub("", said[-1])):
+                print(f"    {step}", flush=True)
             percent = int(found[1]) if (found := _PERCENT.search(line)) else 0
             if percent >= shown + 10:
                 shown = percent
