@@ -290,7 +290,7 @@ def test_the_words_of_the_charts_are_the_same_in_every_language(code):
 
 
 def test_every_column_under_a_chart_has_a_name():
-    columns = {name for spec in SPECS.values() for name in spec["usermeta"]["columns"]}
+    columns = {name for spec in specs().values() for name in spec["usermeta"]["columns"]}
     for name in columns:
         assert language("en").has(f"heading-{name.replace(' ', '_')}"), name
 
