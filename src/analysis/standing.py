@@ -75,7 +75,7 @@ def decisive(claim: str) -> told.ToldCheck | None:
 def became(claim: str) -> str:
     """What became of a claim as a sentence: what contradicts it, and the condition.
 
-    >>> became("garrison-personnel-mid-1930s")
+    >>> became("garrison-personnel-late-1930s")
     'Holds only if they are of the whole border district.'
     """
     check, words = decisive(claim), current().message

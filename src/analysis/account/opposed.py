@@ -1,6 +1,6 @@
 """Who contradicts whom: of each claim in a contradiction, the figures that stand against it.
 
->>> from analysis.account import checks
+>>> from analysis.account import World, checks
 >>> case = checks(World.load())["households-in-people"]
 >>> words("migration-people-1930-1933", case, Sentences(case.world, language("en")))
 '286,000 households'
