@@ -13,7 +13,7 @@ export PIP_USER := 0
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help book chromium browser pdf test quick serve lab validate check-source agreement check compare codecheck bench data-package mutate \
+.PHONY: help book chromium browser pdf test quick serve lab validate check-source agreement check compare codecheck translated bench data-package mutate \
   lint format requirements clean
 
 help: ## list the targets
@@ -103,6 +103,9 @@ compare: $(BOOK) ## set the built book, or BUILT=folder, against codecheck.yml, 
 
 codecheck: book ## make the outputs of the book those of codecheck.yml
 	@$(PY) -m analysis.review accept
+
+translated: $(BOOK) ## tell what in the other languages is missing or out of date; ACCEPT=yes takes all for up to date
+	@$(PY) -m analysis.review translated $(if $(ACCEPT),--accept)
 
 bench: $(TESTS) ## measure against what people would use instead; BENCH="build" measures only that
 	@$(PY) -m benchmarks $(BENCH)

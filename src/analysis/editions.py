@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import csv
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,6 +25,20 @@ _KEY = "id"
 def code() -> str:
     """The language of this process: the first one, unless its environment names another."""
     return os.environ.get(CHOSEN, FIRST)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Within it this process speaks another language than that of its edition."""
+    before = os.environ.get(CHOSEN)
+    os.environ[CHOSEN] = language
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[CHOSEN]
+        else:
+            os.environ[CHOSEN] = before
 
 
 def codes() -> list[str]:
@@ -52,6 +68,16 @@ def texts(name: str, language: str) -> dict[str, dict[str, str]]:
         return {}
     about = path.stat()
     return _texts(path, about.st_mtime_ns, about.st_size)
+
+
+def described(id: str, own: str) -> str:
+    """What ``datapackage.json`` says of a table or column, in the language of this process.
+
+    Args:
+        id: of the description: ``name..description`` of a table, ``name.column`` of a column.
+        own: what stands there in the first language.
+    """
+    return texts("datapackage", code()).get("description", {}).get(id, own)
 
 
 @lru_cache(maxsize=64)

@@ -148,7 +148,7 @@ doubt-kind-missing-source = нет источника
 doubt-kind-scope-mismatch = считают разное
 doubt-kind-spelling = написание
 doubt-kind-terminology = термин
-doubt-kind-unit-trap = подвох единиц
+doubt-kind-unit-trap = ловушка единиц
 
 ## Lists of claims and results. $claims and $pages are lists of links.
 

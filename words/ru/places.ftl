@@ -15,12 +15,12 @@ place-remark = примечание
 place-events = события
 
 place-kind-customs-post = таможенный пост
-place-kind-district = округ
+place-kind-district = район или округ
 place-kind-lake = озеро
 place-kind-mountains = горы
 place-kind-outpost = застава
 place-kind-pass = перевал
-place-kind-province = губерния или провинция
+place-kind-province = губерния или область
 place-kind-region = край
 place-kind-republic = республика
 place-kind-sector = участок

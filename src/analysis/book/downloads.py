@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from analysis import editions
+
 _STORE = "companion_downloads"  # page -> {address in the book: content}
+
+
+def shared(env: BuildEnvironment, address: str, make: Callable[[], bytes]) -> str:
+    """Keep a file that is the same in every edition: the first one has it.
+
+    Args:
+        env: Sphinx's environment.
+        address: path from the root of the first edition.
+        make: gives the bytes of the file; asked in the first edition alone.
+    """
+    if editions.code() == editions.FIRST:
+        add(env, address, make())
+    return seen(env.docname, address)
+
+
+def seen(page: str, address: str) -> str:
+    """The address of a file of the first edition, seen from a page of this one."""
+    out = 0 if editions.code() == editions.FIRST else 1
+    return "../" * (page.count("/") + out) + address
 
 
 def add(env: BuildEnvironment, address: str, content: bytes) -> str:

@@ -11,7 +11,7 @@ import pandas as pd
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from analysis import account, package, standing, tables, text, wording
+from analysis import account, editions, package, standing, tables, text, wording
 from analysis.account import World, system, told
 from analysis.account.sentences import Sentences
 from analysis.account.told import Quote, ToldCheck
@@ -363,7 +363,8 @@ class OutsideList(_Checks):
             for id, row in tables.read("comparanda").set_index("id").iterrows()
         )
         table = _table("outside-figures", ("figure", "of", "when", "source", "remark"), rows)
-        return f"<p>{escape(grades)}</p>{table}"
+        said = editions.described("comparanda.grade", grades)
+        return f"<p>{escape(said)}</p>{table}"
 
 
 def _kin(row: pd.Series) -> str:

@@ -28,7 +28,7 @@ _BUNDLE = f"{FOLDER}/{portable.BUNDLE}"
 _PARTS = {
     "src": (".py", ".css", ".js"),
     "data": (".csv", ".json", ".geojson", ".bib", ".md"),
-    "words": (".ftl", ".csv"),
+    "words": (".ftl", ".csv", ".bib"),
 }
 _FILES = ("pyproject.toml", "README.md", "LICENSE", "LICENSE-DATA", "CITATION.cff")
 
@@ -56,7 +56,7 @@ def _keep(app: Sphinx, doctree: nodes.document) -> None:
         ("py", portable.script(made)),
     ):
         downloads.add(env, f"{FOLDER}/{name}.{kind}", content.encode())
-    downloads.add(env, _BUNDLE, bundle())
+    downloads.shared(env, _BUNDLE, bundle)
 
 
 def is_notebook(env: BuildEnvironment, page: str) -> bool:
@@ -102,7 +102,9 @@ def _add_links(
     if not buttons:
         return
     label = say("run-page" if code else "run-notebooks")
-    bundled = f'<a href="{up}{_BUNDLE}" download>{say("run-how", "bundle")}</a>'
+    bundled = (
+        f'<a href="{downloads.seen(pagename, _BUNDLE)}" download>{say("run-how", "bundle")}</a>'
+    )
     how = f" {say('run-how', bundle=bundled)}" if code else ""
     context["body"] += (
         f'<nav class="run" aria-label="{escape(label)}">{label}: {" ".join(buttons)}{how}</nav>'

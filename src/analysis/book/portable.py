@@ -25,7 +25,7 @@ import jupytext
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
-from analysis import files, package, text
+from analysis import editions, files, package, text
 from analysis.book import addresses
 
 BUNDLE = "companion.zip"
@@ -55,6 +55,7 @@ _SETUP = '''\
 import importlib.metadata
 import importlib.util
 import io
+import os
 import subprocess
 import sys
 import urllib.request
@@ -62,6 +63,7 @@ import zipfile
 from pathlib import Path
 
 ADDRESS = "{address}"
+os.environ["{chosen}"] = "{edition}"
 NEEDS = [
 {needs}
 ]
@@ -264,6 +266,8 @@ def _setup(repository: str) -> str:
         address=f"{home}notebooks/{BUNDLE}" if home else "",
         needs="\n".join(f'    "{need}",' for need in _needs()),
         mark=_mark(),
+        chosen=editions.CHOSEN,
+        edition=editions.code(),
     )
 
 

@@ -15,7 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
-from analysis import standing, tables, text, wording
+from analysis import editions, standing, tables, text, wording
 from analysis.account import told
 from analysis.account.told import ToldCheck
 from analysis.book import downloads, live, reporting, roles, sorting, taking
@@ -82,7 +82,7 @@ class DataTable(HtmlDirective):
         name = self.arguments[0]
         frame = tables.read(name)
         file = tables.DATA / f"{name}.csv"
-        address = downloads.add(self.env, f"data/{file.name}", file.read_bytes())
+        address = downloads.shared(self.env, f"data/{file.name}", file.read_bytes)
         link = f'<a href="{address}" download>{file.name}</a>'
         counted = current().counted("table-rows", len(frame), file=link)
         taken = f'<p class="chart-links">{counted}</p>'
@@ -107,10 +107,15 @@ class Dictionary(HtmlDirective):
     def html(self) -> str:
         table = tables.package(tables.DATA).tables[self.arguments[0]]
         rows = (
-            [f"<code>{escape(field.name)}</code>", _cell(field.type), _cell(field.description)]
+            [
+                f"<code>{escape(field.name)}</code>",
+                _cell(field.type),
+                _cell(editions.described(f"{table.name}.{field.name}", field.description)),
+            ]
             for field in table.fields
         )
-        about = f"<p>{escape(table.description)}</p>"
+        said = editions.described(f"{table.name}..description", table.description)
+        about = f"<p>{escape(said)}</p>"
         head = [say(f"dictionary-{column}") for column in ("column", "type", "meaning")]
         label = say("dictionary-label", name=table.name)
         return about + fold(say("dictionary-fold", name=table.name), html_table(head, rows, label))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -28,7 +28,7 @@ class DataPackage(SphinxDirective):
         home = home_of(self.config.companion_repository)
         links, kinds = [], {}
         for name, content in _files().items():
-            file = downloads.add(self.env, f"data/{name}", content)
+            file = downloads.shared(self.env, f"data/{name}", partial(bytes, content))
             link = f'<a href="{file}" download>{name}</a>'
             links.append(say("take-all-file", file=link, size=str(len(content) // 1000)))
             kinds[f"{home}data/{name}" if home else file] = next(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from analysis import package
+from analysis import editions, package
 from analysis.export import archive, database, metadata
 
 __all__ = ["archive", "database", "files", "metadata", "write"]
@@ -22,10 +22,11 @@ def files(data: Path = package.DATA) -> dict[str, bytes]:
         MetadataError: the citation or the licence beside the data is missing or unreadable.
     """
     about = metadata.read(data)
-    return {
-        f"{about.name}.zip": archive.build(data, about),
-        f"{about.name}.sqlite": database.build(data),
-    }
+    with editions.speaking(editions.FIRST):  # the others are in it as labels
+        return {
+            f"{about.name}.zip": archive.build(data, about),
+            f"{about.name}.sqlite": database.build(data),
+        }
 
 
 def write(folder: Path, data: Path = package.DATA) -> list[Path]:

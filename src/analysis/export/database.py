@@ -2,8 +2,8 @@
 
 The claim tables stand together in ``claims``, with a view for each. A column that holds a list is a
 table of its own: ``claims_sources`` has one row for each source of each claim. ``works`` is the
-bibliography. ``dictionary`` says of every column of every table and view, its own included, what it
-means. Foreign keys are declared and hold.
+bibliography; ``labels`` has the texts of other languages. ``dictionary`` says of every column of
+every table and view, its own included, what it means. Foreign keys are declared and hold.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis import bibliography, package
+from analysis.export import labels
 from analysis.package import DataError, Field, Package, Table
 from analysis.rules import Row
 from analysis.validation import check
@@ -95,6 +96,7 @@ class _Filling:
                 f"WHERE claim_table = '{table.name}'"
             )
             self.made += [(table.name, column) for column in columns]
+        self._labels()
         self._create("dictionary", _DICTIONARY, ["PRIMARY KEY (table_name, column_name)"])
         made = sorted(self.made, key=lambda made: made[0])  # columns in the order of their table
         self._insert("dictionary", [[name, c.name, c.type, c.meaning] for name, c in made])
@@ -149,6 +151,16 @@ class _Filling:
                 for position, value in enumerate(_items(row, field), 1)
             ],
         )
+
+    def _labels(self) -> None:
+        """What tables, columns, rows and units are called in the other languages."""
+        columns = [
+            _Column(f"{name}_name" if name == "table" else name, "TEXT", meaning, "NOT NULL")
+            for name, meaning in labels.COLUMNS
+        ]
+        key = ", ".join(_name(column.name) for column in columns[:-1])
+        self._create("labels", columns, [f"PRIMARY KEY ({key})"])
+        self._insert("labels", labels.rows())
 
     def _works(self, file: str) -> None:
         """The works of a bibliography, with those of BibTeX's fields that one of them has."""

@@ -18,6 +18,7 @@ import pandas as pd
 
 from analysis import bibliography, claims, spreadsheet, tables, units, wording
 from analysis.account import Verdict, told
+from analysis.export import labels
 from analysis.validation import Checked
 
 WORKS = "references.bib"
@@ -46,7 +47,16 @@ def of(checked: Checked, described: Mapping[str, Any], data: Path) -> list[Deriv
     Raises:
         KeyError: a claim, assumption or comparandum that the results or checks need is not there.
     """
-    return [_all_claims(checked, described, data), _results(data), _checks(data)]
+    return [_all_claims(checked, described, data), _results(data), _checks(data), _labels()]
+
+
+def _labels() -> Derived:
+    fields = [
+        _field(name, meaning, _NEEDED if name in ("language", "table", "text") else {})
+        for name, meaning in labels.COLUMNS
+    ]
+    about = "What tables, columns, rows and units are called in the other languages of the book."
+    return _derived("labels", "Labels", about, fields, labels.rows())
 
 
 def _all_claims(checked: Checked, described: Mapping[str, Any], data: Path) -> Derived:

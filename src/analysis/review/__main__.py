@@ -8,9 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from analysis import commandline
+from analysis import commandline, editions
 from analysis.article import ArticleError
-from analysis.review import certificate, outputs
+from analysis.review import certificate, drift, outputs
 
 _NO_ARTICLE = (
     "make check needs your copy of the article: ARTICLE=file.md. Without it nobody can tell "
@@ -41,6 +41,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "accept", help="make the outputs of the built book those of codecheck.yml"
     )
     accept.set_defaults(run=lambda options: _accept())
+    translated = commands.add_parser(
+        "translated", help="what in the other languages is missing, too much or out of date"
+    )
+    translated.add_argument(
+        "--accept", action="store_true", help="all texts are translations of what stands there now"
+    )
+    translated.set_defaults(run=lambda options: _translated(options.accept))
     return commandline.run(parser, arguments)
 
 
@@ -76,6 +83,17 @@ def _compare(options: argparse.Namespace) -> int:
     changed = len({one.output for one in differences})
     print(f"{len(outputs.of(options.book))} outputs, {changed} not as in {outputs.MANIFEST.name}")
     return 1 if differences else 0
+
+
+def _translated(accepted: bool) -> int:
+    """Accept the texts, if that is wanted; then tell what has drifted."""
+    drifted = []
+    for code in editions.codes()[1:]:
+        if accepted:
+            print(f"{code}: {drift.accept(outputs.ROOT, code)} texts accepted")
+        drifted += drift.found(outputs.ROOT, code)
+    print(*drifted, sep="\n", end="\n" * bool(drifted))
+    return 1 if drifted else 0
 
 
 def _accept() -> int:
