@@ -8,6 +8,8 @@ TESTS := $(VENV)/.ready-tests
 
 # what is installed goes into $(VENV) and comes from the clone, whatever else stands in the environment
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONIOENCODING PIP_TARGET PIP_PREFIX PIP_ROOT UV_TARGET UV_PREFIX
+# what Python compiles is kept: each of some hundred processes of the tests would compile the package anew
+unexport PYTHONDONTWRITEBYTECODE PYTHONPYCACHEPREFIX
 export PYTHONUTF8 := 1
 export PIP_USER := 0
 export PIP_DISABLE_PIP_VERSION_CHECK := 1

@@ -55,6 +55,8 @@ def _start(home: Path, cold: bool = False, **options: object) -> subprocess.Pope
     if cold:  # the name of its socket has no room here, see test_execution.py
         env["TMPDIR"] = str(home / ("long" * 30))
         Path(env["TMPDIR"]).mkdir(exist_ok=True)
+    if "preexec_fn" in options:  # Python takes half of a compiled file that found no room for whole
+        env["PYTHONDONTWRITEBYTECODE"] = "1"
     return subprocess.Popen(  # type: ignore[call-overload, no-any-return]
         [sys.executable, "-m", "analysis.book.build"],
         cwd=home,
