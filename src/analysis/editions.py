@@ -20,6 +20,7 @@ FOLDER = _INSTALLED if _INSTALLED.is_dir() else DATA.parent / "words"
 FIRST = "en"  # the language in which the book is written; the others are made from it
 CHOSEN = "ANALYSIS_LANGUAGE"  # names the edition, in the environment of a process
 _KEY = "id"
+DESCRIBED = "datapackage"  # the table with the descriptions of tables and columns
 
 
 def code() -> str:
@@ -77,7 +78,7 @@ def described(id: str, own: str) -> str:
         id: of the description: ``name..description`` of a table, ``name.column`` of a column.
         own: what stands there in the first language.
     """
-    return texts("datapackage", code()).get("description", {}).get(id, own)
+    return texts(DESCRIBED, code()).get("description", {}).get(id, own)
 
 
 @lru_cache(maxsize=64)

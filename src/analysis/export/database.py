@@ -158,8 +158,7 @@ class _Filling:
             _Column(f"{name}_name" if name == "table" else name, "TEXT", meaning, "NOT NULL")
             for name, meaning in labels.COLUMNS
         ]
-        key = ", ".join(_name(column.name) for column in columns[:-1])
-        self._create("labels", columns, [f"PRIMARY KEY ({key})"])
+        self._create("labels", columns, ["PRIMARY KEY (id)"])
         self._insert("labels", labels.rows())
 
     def _works(self, file: str) -> None:

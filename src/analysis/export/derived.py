@@ -52,7 +52,7 @@ def of(checked: Checked, described: Mapping[str, Any], data: Path) -> list[Deriv
 
 def _labels() -> Derived:
     fields = [
-        _field(name, meaning, _NEEDED if name in ("language", "table", "text") else {})
+        _field(name, meaning, _NEEDED if name in ("id", "language", "table", "text") else {})
         for name, meaning in labels.COLUMNS
     ]
     about = "What tables, columns, rows and units are called in the other languages of the book."

@@ -12,6 +12,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -30,7 +31,7 @@ _ANCHOR = re.compile(r"^\(([\w-]+)\)=$")
 _OPENED = re.compile(r"^(?:`{3,}|:{3,})\{([\w-]+)\} *(.*)$")
 _WORDED = ("question", "admonition")  # directives whose argument is text
 _VARIABLE = re.compile(r"\$[\w-]+")
-# of these a language says what it needs: a plural or case, an archive in its own letters or in Latin
+# of these a language says what it needs: a plural or case, an archive in its letters or in Latin
 _OPTIONAL = {"$count", "$case", "$name", "$latin", "$cyrillic", "$short"}
 
 
@@ -107,10 +108,10 @@ def _pages(root: Path, own: Path) -> Iterator[str]:
 
 
 def _blocks(where: str, first: list[str], here: list[str]) -> Iterator[str]:
-    for number, (original, text) in enumerate(zip(first, here, strict=False), 1):
-        if "term" in original and original.startswith(("```{glossary}", ":::{glossary}")):
+    for number, (block, text) in enumerate(zip(first, here, strict=False), 1):
+        if block.startswith(("```{glossary}", ":::{glossary}")):
             continue  # the heads of terms stand in both languages
-        wanted, had = Counter(shape(original)), Counter(shape(text))
+        wanted, had = Counter(shape(block)), Counter(shape(text))
         if wanted != had:
             missing, more = list((wanted - had).elements()), list((had - wanted).elements())
             yield (
@@ -130,19 +131,14 @@ def _messages(root: Path, own: Path) -> Iterator[str]:
         elif id not in first:
             yield f"{where}: there is no such message in the first language"
         else:
-            for name in sorted(
-                set(_VARIABLE.findall(first[id])) - set(_VARIABLE.findall(here[id]))
-            ):
-                if name not in ("$count", "$case"):
-                    yield f"{where}: {name} is not said"
+            said = set(_VARIABLE.findall(here[id])) | _OPTIONAL
+            for name in sorted(set(_VARIABLE.findall(first[id])) - said):
+                yield f"{where}: {name} is not said"
 
 
 def _tables(root: Path, own: Path) -> Iterator[str]:
     for path in files.inside(own / "tables", ".csv"):
-        original = root / "data" / path.name
-        if not original.exists():
-            continue
-        first, here = _rows(original), _rows(path)
+        first, here = original(root, path.stem), _rows(path)
         where = f"words/{own.name}/tables/{path.name}"
         for id in sorted(first.keys() | here.keys()):
             if id not in here:
@@ -169,18 +165,32 @@ def _originals(root: Path, own: Path) -> dict[str, str]:
     """The texts from which those of an edition are made, by what they are."""
     texts = {f"message {id}": text for id, text in _read(root / "words" / editions.FIRST).items()}
     for path in files.inside(own / "pages", ".md"):
-        original = root / "book" / path.name
-        if original.exists():
-            for number, block in enumerate(blocks(original.read_text("utf-8")), 1):
+        page = root / "book" / path.name
+        if page.exists():
+            for number, block in enumerate(blocks(page.read_text("utf-8")), 1):
                 texts[f"page {path.stem} {number}"] = block
     for path in files.inside(own / "tables", ".csv"):
-        original = root / "data" / path.name
-        first = _rows(original) if original.exists() else {}
+        first = original(root, path.stem)
         for id, row in _rows(path).items():
             for column in row:
                 if said := first.get(id, {}).get(column):
                     texts[f"table {path.stem} {id} {column}"] = said
     return texts
+
+
+def original(root: Path, name: str) -> dict[str, dict[str, str]]:
+    """The rows of a table by id; of ``datapackage``, what it says of tables and columns."""
+    if name != editions.DESCRIBED:
+        return _rows(root / "data" / f"{name}.csv")
+    described = json.loads((root / "data" / f"{name}.json").read_text("utf-8"))
+    said = {f"package.{part}": described.get(part, "") for part in ("title", "description")}
+    for table in described["resources"]:
+        said |= {
+            f"{table['name']}..{part}": table.get(part, "") for part in ("title", "description")
+        }
+        for field in table["schema"]["fields"]:
+            said[f"{table['name']}.{field['name']}"] = field.get("description", "")
+    return {id: {"description": text} for id, text in said.items() if text}
 
 
 def _read(folder: Path) -> dict[str, str]:

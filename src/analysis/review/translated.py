@@ -16,6 +16,7 @@ from pathlib import Path
 from fluent.syntax import FluentParser, ast
 
 from analysis import editions, files
+from analysis.review import drift
 from analysis.review.typed import Typed
 
 _NUMBER = re.compile(r"\d(?:[\d.,:\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]*\d)?")
@@ -74,9 +75,12 @@ def _pages(folder: Path, first: Path) -> Found:
 
 def _tables(folder: Path, first: Path) -> Found:
     for path in files.inside(folder, ".csv"):
-        known = {row["id"]: row for _, row in _rows(first / path.name)}
+        known = drift.original(first.parent, path.stem)
         for line, row in _rows(path):
-            said, original = " ".join(row.values()), " ".join(known.get(row["id"], {}).values())
+            said, original = (
+                " ".join(row.values()),
+                " ".join([row["id"], *known.get(row["id"], {}).values()]),
+            )
             for _, number in _only(said, original):
                 yield path, line, number
 
