@@ -15,6 +15,9 @@ cite-page = { $authors } ({ $year }). { $title }. In: { $book }. Version { $vers
 }
 cite-article = { $authors } ({ $year }). { $title }. { $journal }, { $volume }({ $number }), { $pages }. https://doi.org/{ $doi }
 
+# What of a claim is copied, in this order: sentence, chicago, gost.
+cite-order = sentence chicago gost
+
 ## The block under a page.
 
 cite-how = Cite this page

@@ -15,6 +15,9 @@ cite-page = { $title } // { $book } / { $authors }. Версия { $version }. {
 }
 cite-article = { $authors } { $title } // { $journal }. { $year }. Т. { $volume }, № { $number }. С. { $pages }. DOI: { $doi }
 
+# What of a claim is copied, in this order: sentence, chicago, gost.
+cite-order = sentence gost chicago
+
 ## The block under a page.
 
 cite-how = Как сослаться на эту страницу

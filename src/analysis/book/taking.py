@@ -29,7 +29,7 @@ def buttons(claim: str) -> str:
     said = " ".join(
         f'<button type="button" data-take="{escape(write(claim))}" '
         f'aria-label="{_label(kind, "copy")}">{_label(kind)}</button>'
-        for kind, write in _KINDS.items()
+        for kind, write in _in_order()
     )
     return f'<span class="card-line taking pst-js-only"><b>{say("card-copy")}</b> {said}</span>'
 
@@ -41,9 +41,14 @@ def texts(claim: str) -> str:
         f'<p class="taking"><b>{_label(kind)}</b> <button class="pst-js-only" type="button" '
         f'data-take-from="{kind}-{claim}" aria-label="{_label(kind, "copy")}">{copy}</button><br>'
         f'<span id="{kind}-{claim}">{escape(write(claim))}</span></p>'
-        for kind, write in _KINDS.items()
+        for kind, write in _in_order()
     ]
     return f'<details class="take"><summary>{say("take-fold")}</summary>{"".join(parts)}</details>'
+
+
+def _in_order() -> list[tuple[str, Callable[[str], str]]]:
+    """The kinds as the readers of the edition look for them."""
+    return [(kind, _KINDS[kind]) for kind in say("cite-order").split()]
 
 
 def _label(kind: str, form: str = "") -> str:
