@@ -191,5 +191,7 @@ def test_the_tables_of_the_book_are_noted_and_copies_elsewhere_are_not(tmp_path:
     assert all(part.column == "" for part in found if part.row == reads.ALL)
 
 
-def test_nothing_is_noted_outside_of_a_build() -> None:
+def test_nothing_is_noted_outside_of_a_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    # pytest imports every module for its doctests: analysis.book.warmth watches from then on
+    monkeypatch.setattr(traces, "_watching", False)
     assert type(claims.load()) is type(tables.read("events")) is pd.DataFrame
