@@ -15,7 +15,8 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from analysis import mapdata, periods, places, tables
+from analysis import claims, mapdata, periods, places, tables, wording
+from analysis.words import language
 
 from . import theme
 
@@ -175,14 +176,30 @@ def section() -> alt.LayerChart:
     soviet = frame[frame["side"].ne(places.XINJIANG_SIDE)]
     inside = int((soviet["in_22_km"] == places.INSIDE).sum())
     title = f"{inside} of the {len(frame)} places on the map lie in the zone of {_MIDDLE:g} km"
+    return _whole(frame, "map-section", title, ())
+
+
+def crossed(claim: str = "migration-people-1930-1933") -> alt.LayerChart:
+    """The same map for whoever opens the book: who moved over this border, where to, and when.
+
+    Args:
+        claim: the people who moved; its period is the title's.
+    """
+    period = wording.period(claims.load().loc[claim])
+    title = language("en").message("map-crossed", period=period)
+    return _whole(_places(_SECTION), "map-crossed", title, (claim,))
+
+
+def _whole(frame: pd.DataFrame, id: str, title: str, also: tuple[str, ...]) -> alt.LayerChart:
+    """The map of the section; ``also`` are the claims of its title."""
     return theme.finish(
         _picture(frame, _SECTION, [*_base(_SECTION), _sure_circles(frame)]),
-        id="map-section",
+        id=id,
         title=title,
         alt="Map of the border from Khan Tengri in the south-west to the Altai in the north-east, "
         f"with belts of {_DEPTHS} on the Soviet side drawn to scale. Distances to today's "
         "border: " + _in_words(frame) + ".",
-        claims=[*_ZONE_CLAIMS, "distances-kazakh-district"],
+        claims=[*also, *_ZONE_CLAIMS, "distances-kazakh-district"],
         table=_told(frame),
     )
 
