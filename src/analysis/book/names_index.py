@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from bs4 import Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 
 from analysis import tables
 
@@ -16,7 +16,7 @@ _EVERYWHERE = frozenset({"china", "kazakhstan", "xinjiang", "ussr", "rsfsr"})
 
 
 class Index:
-    """Where names stand: collects sections, and writes them with the pages they begin on."""
+    """Where names stand: marks each in the text, and writes them with the pages of the marks."""
 
     def __init__(self) -> None:
         places = tables.read("places")
@@ -26,26 +26,50 @@ class Index:
             if row["id"] not in _EVERYWHERE and not str(row["name"])[:1].islower()
         }
         names |= {person: {person} for person in PERSONS}
-        self._patterns = {
-            name: re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(spellings)))})\b")
-            for name, spellings in names.items()
+        self._of = {
+            spelling: [name for name in names if spelling in names[name]]
+            for spelling in sorted(set().union(*names.values()), key=len, reverse=True)
         }
+        # the longest first; written in a line or broken by its end
+        any_of = "|".join(re.escape(spelling).replace(r"\ ", r"\s+") for spelling in self._of)
+        self._pattern = re.compile(rf"\b(?:{any_of})\b")
         self._found: dict[str, list[str]] = {}
+        self._marks = 0
 
-    def read(self, article: Tag) -> None:
-        """Look through the sections of a page whose ids are those of the whole book."""
-        for section in article.find_all("section", id=True):
-            own = " ".join(
-                child if isinstance(child, str) else child.get_text(" ")
-                for child in section.children
-                if not (isinstance(child, Tag) and child.name == "section")
-            )
-            for name, pattern in self._patterns.items():
-                if pattern.search(own):
-                    self._found.setdefault(name, []).append(str(section["id"]))
+    def read(self, soup: BeautifulSoup, article: Tag) -> None:
+        """Mark the names on a page whose ids are those of the whole book."""
+        for text in list(article.find_all(string=self._pattern)):
+            picture = text.find_parent(class_="chart-picture")
+            if isinstance(picture, Tag):  # which no page parts
+                if not picture.get("id"):
+                    picture["id"] = self._mark()
+                for match in self._pattern.finditer(text):
+                    self._note(match[0], str(picture["id"]))
+            elif not text.find_parent(["svg", "script", "style"]):
+                self._split(soup, text)
+
+    def _split(self, soup: BeautifulSoup, text: NavigableString) -> None:
+        """A text with each name in it in an element of its own."""
+        parts: list[NavigableString | Tag] = []
+        end = 0
+        for match in self._pattern.finditer(text):
+            marked = soup.new_tag("span", id=self._mark())
+            marked.string = match[0]
+            self._note(match[0], str(marked["id"]))
+            parts += [NavigableString(text[end : match.start()]), marked]
+            end = match.end()
+        text.replace_with(*parts, NavigableString(text[end:]))
+
+    def _mark(self) -> str:
+        self._marks += 1
+        return f"name-{self._marks}"
+
+    def _note(self, spelling: str, id: str) -> None:
+        for name in self._of[" ".join(spelling.split())]:
+            self._found.setdefault(name, []).append(id)
 
     def html(self, numbers: Mapping[str, int]) -> str:
-        """The index; a name leads to the sections that have it."""
+        """The index; each page of a name leads to the first place on it."""
         entries = "".join(
             f"<li>{escape(name)} {_pages(self._found[name], numbers)}</li>"
             for name in sorted(self._found, key=str.casefold)
@@ -57,11 +81,11 @@ class Index:
 
 
 def _pages(ids: Iterable[str], numbers: Mapping[str, int]) -> str:
-    """Each page once, as a link to the first section on it."""
-    first: dict[int | str, str] = {}
+    """Each page once; before pages have numbers, a link to every place, or it would get none."""
+    if not numbers:
+        return " ".join(f'<a href="#{id}">·</a>' for id in ids)
+    first: dict[int, str] = {}
     for id in ids:
-        first.setdefault(numbers.get(id, id), id)
-    return ", ".join(
-        f'<a href="#{id}">{page if isinstance(page, int) else "·"}</a>'
-        for page, id in first.items()
-    )
+        if id in numbers:  # what is not printed is on no page
+            first.setdefault(numbers[id], id)
+    return ", ".join(f'<a href="#{id}">{page}</a>' for page, id in sorted(first.items()))
