@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import ClassVar
 
@@ -17,10 +17,12 @@ from analysis.book.reference import (
     HtmlDirective,
     IndexEntry,
     entries_html,
+    fold,
     html_table,
     index_entries,
 )
 from analysis.charts import map as maps
+from analysis.words import language
 
 PLACES_PAGE = "book/places"
 
@@ -35,7 +37,7 @@ class PlacesList(HtmlDirective):
 
     def html(self) -> str:
         events = roles.table("events")
-        parts = []
+        parts: dict[str, list[str]] = {}
         for id, row in (
             roles.table("places")
             .sort_values("name", key=lambda column: column.str.casefold(), kind="stable")
@@ -58,13 +60,13 @@ class PlacesList(HtmlDirective):
                 ("remark", escape(row["remark"])),
                 ("events", links),
             ]
-            parts.append(
+            parts.setdefault(str(row["name"])[0].upper(), []).append(
                 f'<section class="entry" id="{id}"><h3>{escape(row["name"])}</h3>'
                 f"<p><code>{id}</code></p>"
                 + "".join(f"<p><b>{label}</b> {text}</p>" for label, text in lines if text)
                 + "</section>"
             )
-        return entries_html([("", parts)])
+        return entries_html(parts.items())
 
     def _distance(self, id: str) -> str:
         result = told.results().get(f"border-distance-{id}")
@@ -76,7 +78,7 @@ class EventsList(HtmlDirective):
 
     def html(self) -> str:
         frame = roles.table("events").sort_values("date", key=in_order, kind="stable")
-        items = []
+        decades: dict[int, list[str]] = {}
         for id, row in frame.iterrows():
             place = roles.table("places").loc[row["place"]] if row["place"] else None
             where = (
@@ -87,14 +89,21 @@ class EventsList(HtmlDirective):
             claims = ", ".join(roles.link(self.env, c, c) for c in row["claims"])
             note = f" {wording.noted(row).capitalize()}."
             remark = f" {escape(row['remark'])}" if row["remark"] else ""
-            items.append(
+            period = periods.parse(row["date"])
+            year = (period.start or period.end).year  # type: ignore[union-attr]
+            decades.setdefault(year // 10 * 10, []).append(
                 f'<li class="entry" id="{id}" data-kind="{row["kind"]}">'
                 f"<b>{escape(wording.when(row))}</b>: {escape(row['title'])} "
                 f"({row['kind']}).{where}{note}{remark}"
                 + (f"<br>Claims: {claims}" if claims else "")
                 + "</li>"
             )
-        return filtered(items, by="kind", every="every kind", what="events")
+        said = language("en").message
+        parts = {
+            said("decade", first=str(first), last=str(first + 9)): items
+            for first, items in sorted(decades.items())
+        }
+        return filtered(parts, by="kind", every="every kind", what="events")
 
 
 class IncidentsList(HtmlDirective):
@@ -109,7 +118,7 @@ class IncidentsList(HtmlDirective):
             items.append(
                 f'<li data-year="{row.year}"><b>{row.year}</b>, {where}{lost}: {event}.</li>'
             )
-        return filtered(items, by="year", every=maps.EVERY_YEAR, what="incidents")
+        return filtered({"": items}, by="year", every=maps.EVERY_YEAR, what="incidents")
 
     @staticmethod
     def _why(place: str) -> str:
@@ -183,12 +192,24 @@ def names(place: pd.Series) -> set[str]:
     return {place["name"], place["modern_name"], *place["spellings"], *place["other_names"]} - {""}
 
 
-def filtered(items: Sequence[str], by: str, every: str, what: str) -> str:
-    """A list that ``filter.js`` gives a control for its ``data-`` attribute; whole without it."""
+def filtered(parts: Mapping[str, Sequence[str]], by: str, every: str, what: str) -> str:
+    """A list that ``filter.js`` gives a control for its ``data-`` attribute; whole without it.
+
+    Args:
+        parts: the items; those under a title are folded.
+        by: name of the attribute.
+        every, what: words of the control.
+    """
+    lists = {
+        title: f'<ol class="filter-list">{"".join(items)}</ol>' for title, items in parts.items()
+    }
     return (
-        f'<ol class="filter-list" data-filter="{by}" data-every="{every}" data-what="{what}">'
-        + "".join(items)
-        + "</ol>"
+        f'<div data-filter="{by}" data-every="{every}" data-what="{what}">'
+        + "".join(
+            fold(f"<b>{escape(title)}</b> ({len(parts[title])})", html) if title else html
+            for title, html in lists.items()
+        )
+        + "</div>"
     )
 
 

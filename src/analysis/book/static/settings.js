@@ -108,6 +108,10 @@
       if (moved) element.title = `published: ${before}`;
       else element.removeAttribute("title");
     }
+    // what moved is to be seen
+    for (const fold of document.querySelectorAll(".settings-lists .fold")) {
+      if (fold.querySelector(".moved")) fold.open = true;
+    }
     document.dispatchEvent(new CustomEvent("companion:settings", { detail: { data, says } }));
     return says;
   }
