@@ -109,6 +109,10 @@
       if (moved) element.title = said("page-published", { value: before });
       else element.removeAttribute("title");
     }
+    // what moved is to be seen
+    for (const fold of document.querySelectorAll(".settings-lists .fold")) {
+      if (fold.querySelector(".moved")) fold.open = true;
+    }
     document.dispatchEvent(new CustomEvent("companion:settings", { detail: { data, says } }));
     return says;
   }
