@@ -88,7 +88,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("autodoc-process-signature", _no_call_of_a_list)
     app.add_css_file("companion.css")  # becomes part of book.css
     app.add_js_file("cards.js", loading_method="defer")
-    app.add_js_file("margin.js", loading_method="defer")
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 
 
