@@ -117,6 +117,10 @@
     return says;
   }
 
+  // The same page in another language opens at the same place.
+  for (const link of document.querySelectorAll(".editions a"))
+    link.addEventListener("click", () => { link.hash = location.hash; });
+
   // Every link within the book carries the settings along, and nothing else of the address.
   function carry(data) {
     const set = new URLSearchParams([...query()].filter(([name]) => named(data, name))).toString();
