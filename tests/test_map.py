@@ -20,6 +20,7 @@ from analysis.charts import theme
 def specs():
     drawn = {
         "section": charts.map.section(),
+        "crossed": charts.map.crossed(),
         "incidents": charts.map.incidents(),
         "timeline": charts.timeline.events(),
         **{part: charts.map.detail(part) for part in ("bakhty", "zaysan", "jarkent")},

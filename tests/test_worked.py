@@ -534,7 +534,7 @@ def test_the_charts_that_count():
     assert kinds == Counter(row["kind"] for row in _tables()["discrepancies"])
 
 
-MAPS = ("map-bakhty", "map-jarkent", "map-section", "map-zaysan")
+MAPS = ("map-bakhty", "map-crossed", "map-jarkent", "map-section", "map-zaysan")
 
 
 @pytest.mark.parametrize("name", MAPS)

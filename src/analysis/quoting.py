@@ -47,7 +47,7 @@ def safe(claim: str) -> str:
         said.append(words(f"safe-{found}"))
     said += standing.warnings(claim)
     page = printing.of(claim).page
-    said.append(words("safe-figure", "source", page=page, note=_note(row)))
+    said.append(words("safe-figure", "source", page=page, note=noted(claim)))
     return " ".join(said)
 
 
@@ -131,8 +131,9 @@ def archives() -> pd.DataFrame:
     return tables.read("archives").set_index("name")
 
 
-def _note(row: pd.Series) -> str:
-    words = current().message
+def noted(claim: str) -> str:
+    """The note of a claim and what it names: of its sentence, or else further on."""
+    words, row = current().message, _claim(claim)
     own = pd.notna(row["footnote"])
     if not own and pd.isna(row["passage_note"]):
         return words("safe-note", number="none", sources="none")

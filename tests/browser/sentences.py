@@ -40,8 +40,8 @@ FAULTS = {
 }
 # the words of others, code, and what stands in tables, cards and notes as a mark and no sentence
 _APART = (
-    "pre, script, style, table, .card, .bibliography, .citation, .headerlink, .cite, .run, "
-    "figure.chart, .clash, .glance, .take, .report-link, .entry, dl, .settings-form, q, cite"
+    "pre, script, style, table, .card, .side-note, .bibliography, .citation, .headerlink, .cite, "
+    ".run, figure.chart, .clash, .glance, .take, .report-link, .entry, dl, .settings-form, q, cite"
 )
 
 

@@ -19,7 +19,7 @@ def test_every_row_of_the_ledger_leads_to_its_arithmetic(visit):
     for question, address in rows:
         anchor = address.partition("#")[2]
         section = checks.locator(f"[id='{anchor}']")
-        assert section.locator("h2").inner_text() == question
+        assert section.locator("h2").text_content() == question
         assert section.locator("table tbody tr").count() > 0
     assert checks.locator("section.check").count() == len(rows)
 

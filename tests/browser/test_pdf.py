@@ -9,9 +9,11 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 from pypdf import PdfReader
+from raw_tables import rows
 from visits import MADE, ROOT, toc_pages
 
 from analysis.book import pdf as printing
+from analysis.words import language
 
 PDF = ROOT / "_build" / "kazakh-xinjiang-border.pdf"
 
@@ -66,11 +68,44 @@ def test_it_is_light_enough_to_send():
 
 
 def test_the_index_names_the_pages_of_places_and_persons(texts):
+    """Each page on which a name stands, and no other, before the part that is looked up."""
     start = next(i for i, text in enumerate(texts) if text.startswith("Places and persons"))
+    first = next(i for i, text in enumerate(texts) if i > 2 and text.startswith("The story"))
+    last = next(i for i, text in enumerate(texts) if text.startswith("Look it up"))
     index = " ".join(texts[start:])
-    for name in ("Bakhty", "Chuguchak", "Zaysan"):
-        numbers = re.search(rf"{name} ([0-9, ]+)", index)[1].strip(" ,").split(", ")
-        assert any(name in " ".join(texts[int(n) - 1 : int(n) + 2]) for n in numbers), name
+    spelt = {row["name"]: row["spellings"].split(";") for row in rows("places")}
+    for name in ("Bakhty", "Chuguchak", "Urjar", "Lepsinsk", "Stalin"):
+        numbers = re.search(rf"(?<![A-Za-z-]){name} ([0-9, ]+)", index)[1].strip(" ,").split(", ")
+        any_of = "|".join(map(re.escape, {name, *spelt.get(name, ())}))
+        # of another place whose name is longer
+        others = [s for other, all_of in spelt.items() if other != name for s in all_of]
+        longer = "|".join(re.escape(s) for s in others if re.search(any_of, s)) or "(?!)"
+        # a name on a map stands close to the same in Russian
+        pattern = re.compile(rf"(?<![A-Za-z])(?:{any_of})(?![A-Za-z])")
+        found = [i + 1 for i in range(first, last) if pattern.search(re.sub(longer, "", texts[i]))]
+        named = [int(n) for n in numbers if int(n) > first]
+        assert found and named == found, name
+
+
+def test_the_sources_of_pictures_are_numbered_notes_at_the_end_of_their_chapter(pdf, texts, book):
+    """The number at a title leads to its note, and the note back."""
+    heading = language("en").message("picture-notes")
+    chapter = BeautifulSoup((book / "book/05-migration.html").read_text("utf-8"), "html.parser")
+
+    def page(id):
+        place = pdf.named_destinations[f"/book-05-migration--{id}"]
+        return pdf.get_destination_page_number(place)
+
+    ends = chapter.select("section > section > h2")[-1].get_text().rstrip("#")
+    last = next(i for i in range(page("noted-1"), len(texts)) if ends in texts[i])
+    for number, picture in enumerate(chapter.select("figure.chart"), 1):
+        title, note = page(f"noted-{number}"), page(f"note-{number}")
+        assert picture.select_one(".chart-title").get_text() in texts[title]
+        assert title < last <= note <= last + 2 and heading in " ".join(texts[last : note + 1])
+        said = picture.select_one(".chart-source summary").get_text()
+        assert said in texts[note] and said not in texts[title]
+        printed = picture.select(".chart-source li")[0].get_text().partition(": ")[2]
+        assert printed in texts[note].partition(said)[2]
 
 
 def test_figures_of_the_article_are_in_it(texts):

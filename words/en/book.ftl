@@ -31,3 +31,4 @@ theme-contents = Contents
 theme-site-navigation = Site navigation
 theme-section-navigation = Section Navigation
 theme-python-module-index = Python Module Index
+theme-copyright-copyright-s = © Copyright %(copyright)s.

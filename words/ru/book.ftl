@@ -31,3 +31,4 @@ theme-contents = Содержание
 theme-site-navigation = По книге
 theme-section-navigation = По разделу
 theme-python-module-index = Указатель модулей Python
+theme-copyright-copyright-s = © %(copyright)s.

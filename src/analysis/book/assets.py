@@ -75,6 +75,7 @@ _UNUSED = (
 )
 # The names of two thousand icons, and the fonts that hold them.
 _ICON = re.compile(r"(?:\.fa-[a-z0-9-]+,?)+\{--fa:[^}]*\}|@font-face\{[^}]*\}")
+_ASIDE = re.compile(r"^[ \t]*//.*\n", re.M)
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _NOTICE = re.compile(r"/\*!.*?\*/", re.S)  # licences and authors, which stay
 
@@ -147,6 +148,9 @@ def _bundle(app: Sphinx, exception: Exception | None) -> None:
     own = _COMMENT.sub("", (static / _OWN_STYLE).read_text("utf-8"))
     sheet = f'@charset "UTF-8";\n{notices}\n{css}\n{own}'
     (static / "book.css").write_text(sheet, "utf-8", newline="\n")
+    for script in (HERE / "static").glob("*.js"):  # what they say to whoever writes them
+        copy = static / script.name
+        copy.write_text(_ASIDE.sub("", copy.read_text("utf-8")), "utf-8", newline="\n")
     for pattern in _UNUSED:
         for path in list(static.glob(pattern)):
             if path.is_dir():

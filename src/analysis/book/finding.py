@@ -31,6 +31,7 @@ _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _CUT = {"section", "article", "figure", "div", "li", "dt", "dd", "tr", "ol", "table", "details"}
 _ALWAYS_CUT = {"tr", "figure"}
 _UNSEEN = {"script", "style", "noscript", "template", "title", "desc", "metadata", "annotation"}
+_APART = {"headerlink", "side-note"}  # signs, and what the cards say again
 _VOID = {"br", "hr", "img", "input", "meta", "link", "source", "wbr", "col", "area", "base"}
 # Within a line of text: everything else parts words.
 _INLINE = set(
@@ -109,7 +110,7 @@ class _Reader(HTMLParser):
         if tag in _VOID:
             self._say(" ")
             return
-        if self._unseen or tag in _UNSEEN or "headerlink" in classes:
+        if self._unseen or tag in _UNSEEN or _APART.intersection(classes):
             self._unseen += 1
             self._open.append((tag, False))
             return

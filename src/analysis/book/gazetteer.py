@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import ClassVar
 
@@ -17,6 +17,7 @@ from analysis.book.reference import (
     HtmlDirective,
     IndexEntry,
     entries_html,
+    fold,
     html_table,
     index_entries,
 )
@@ -38,7 +39,7 @@ class PlacesList(HtmlDirective):
 
     def html(self) -> str:
         events = roles.table("events")
-        parts = []
+        parts: dict[str, list[str]] = {}
         for id, row in (
             roles.table("places").sort_values("name", key=_alphabet, kind="stable").iterrows()
         ):
@@ -59,7 +60,7 @@ class PlacesList(HtmlDirective):
                 ("remark", escape(row["remark"])),
                 ("events", links),
             ]
-            parts.append(
+            parts.setdefault(str(row["name"])[0].upper(), []).append(
                 f'<section class="entry" id="{id}"><h3>{escape(row["name"])}</h3>'
                 f"<p><code>{id}</code></p>"
                 + "".join(
@@ -67,7 +68,7 @@ class PlacesList(HtmlDirective):
                 )
                 + "</section>"
             )
-        return entries_html([("", parts)])
+        return entries_html(parts.items())
 
     def _distance(self, id: str) -> str:
         result = told.results().get(f"border-distance-{id}")
@@ -79,7 +80,7 @@ class EventsList(HtmlDirective):
 
     def html(self) -> str:
         frame = roles.table("events").sort_values("date", key=in_order, kind="stable")
-        items = []
+        decades: dict[int, list[str]] = {}
         for id, row in frame.iterrows():
             place = roles.table("places").loc[row["place"]] if row["place"] else None
             where = (
@@ -91,14 +92,20 @@ class EventsList(HtmlDirective):
             kind = escape(say(f"event-kind-{row['kind']}"))
             note = f" {wording.upper(wording.noted(row))}."
             remark = f" {escape(row['remark'])}" if row["remark"] else ""
-            items.append(
+            period = periods.parse(row["date"])
+            year = (period.start or period.end).year  # type: ignore[union-attr]
+            decades.setdefault(year // 10 * 10, []).append(
                 f'<li class="entry" id="{id}" data-kind="{kind}">'
                 f"<b>{escape(wording.when(row))}</b>: {escape(row['title'])} "
                 f"({kind}).{where}{note}{remark}"
                 + (f"<br>{say('event-claims', claims=claims)}" if claims else "")
                 + "</li>"
             )
-        return filtered(items, by="kind", every=say("event-every-kind"), what="events")
+        parts = {
+            say("decade", first=str(first), last=str(first + 9)): items
+            for first, items in sorted(decades.items())
+        }
+        return filtered(parts, by="kind", every=say("event-every-kind"), what="events")
 
 
 class IncidentsList(HtmlDirective):
@@ -113,7 +120,7 @@ class IncidentsList(HtmlDirective):
             items.append(
                 f'<li data-year="{row.year}"><b>{row.year}</b>, {where}{lost}: {event}.</li>'
             )
-        return filtered(items, by="year", every=maps.every_year(), what="incidents")
+        return filtered({"": items}, by="year", every=maps.every_year(), what="incidents")
 
     @staticmethod
     def _why(place: str) -> str:
@@ -183,12 +190,24 @@ def names(place: pd.Series) -> set[str]:
     return {place["name"], place["modern_name"], *place["spellings"], *place["other_names"]} - {""}
 
 
-def filtered(items: Sequence[str], by: str, every: str, what: str) -> str:
-    """A list that ``filter.js`` gives a control for its ``data-`` attribute; whole without it."""
+def filtered(parts: Mapping[str, Sequence[str]], by: str, every: str, what: str) -> str:
+    """A list that ``filter.js`` gives a control for its ``data-`` attribute; whole without it.
+
+    Args:
+        parts: the items; those under a title are folded.
+        by: name of the attribute.
+        every, what: words of the control.
+    """
+    lists = {
+        title: f'<ol class="filter-list">{"".join(items)}</ol>' for title, items in parts.items()
+    }
     return (
-        f'<ol class="filter-list" data-filter="{by}" data-every="{every}" data-what="{what}">'
-        + "".join(items)
-        + "</ol>"
+        f'<div data-filter="{by}" data-every="{every}" data-what="{what}">'
+        + "".join(
+            fold(f"<b>{escape(title)}</b> ({len(parts[title])})", html) if title else html
+            for title, html in lists.items()
+        )
+        + "</div>"
     )
 
 

@@ -16,7 +16,7 @@ from sphinx.environment import BuildEnvironment
 from analysis.book import roles
 from analysis.book.addresses import GLOSSARY as PAGE
 
-_CARD = re.compile(r'<span class="card".*?</span></span>', re.DOTALL)
+_CARD = re.compile(r'<span class="(?:card|side-note)".*?</span></span>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
 

@@ -15,7 +15,7 @@ from analysis import account, editions, package, standing, tables, text, wording
 from analysis.account import World, system, told
 from analysis.account.sentences import Sentences
 from analysis.account.told import Quote, ToldCheck
-from analysis.book import clash, live, reference, roles
+from analysis.book import clash, live, reference, roles, topics
 from analysis.book.reference import HtmlDirective
 from analysis.book.signs import SIGNS, sign
 from analysis.book.verdicts import badge
@@ -119,7 +119,10 @@ class ChecksList(_Checks):
     """``{checks-list}``: every check in full, at its permanent address."""
 
     def html(self) -> str:
-        return reference.entries_html([("", [self._section(c) for c in told.checks().values()])])
+        checks = topics.grouped(told.checks().values(), lambda check: topics.of_check(check.id))
+        return reference.entries_html(
+            (topic, list(map(self._section, about))) for topic, about in checks
+        )
 
     def _section(self, check: ToldCheck) -> str:
         lines = reference.html_table(

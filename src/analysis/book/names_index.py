@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from bs4 import Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 from snowballstemmer import stemmer
 
 from analysis import editions, tables
@@ -18,7 +18,7 @@ _EVERYWHERE = frozenset({"china", "kazakhstan", "xinjiang", "ussr", "rsfsr"})
 
 
 class Index:
-    """Where names stand: collects sections, and writes them with the pages they begin on."""
+    """Where names stand: marks each in the text, and writes them with the pages of the marks."""
 
     def __init__(self) -> None:
         places = tables.read("places")
@@ -29,26 +29,50 @@ class Index:
         }
         persons = map(say, current().beginning(_PERSON))
         names |= {person: {person} for person in persons}
-        self._patterns = {
-            name: re.compile(rf"\b(?:{'|'.join(map(_in_text, sorted(spellings)))})\b")
-            for name, spellings in names.items()
+        # the longest first; written in a line or broken by its end
+        self._of = {
+            _in_text(spelling): [name for name in names if spelling in names[name]]
+            for spelling in sorted(set().union(*names.values()), key=len, reverse=True)
         }
+        self._pattern = re.compile(rf"\b(?:{'|'.join(self._of)})\b")
         self._found: dict[str, list[str]] = {}
+        self._marks = 0
 
-    def read(self, article: Tag) -> None:
-        """Look through the sections of a page whose ids are those of the whole book."""
-        for section in article.find_all("section", id=True):
-            own = " ".join(
-                child if isinstance(child, str) else child.get_text(" ")
-                for child in section.children
-                if not (isinstance(child, Tag) and child.name == "section")
-            )
-            for name, pattern in self._patterns.items():
-                if pattern.search(own):
-                    self._found.setdefault(name, []).append(str(section["id"]))
+    def read(self, soup: BeautifulSoup, article: Tag) -> None:
+        """Mark the names on a page whose ids are those of the whole book."""
+        for text in list(article.find_all(string=self._pattern)):
+            picture = text.find_parent(class_="chart-picture")
+            if isinstance(picture, Tag):  # which no page parts
+                if not picture.get("id"):
+                    picture["id"] = self._mark()
+                for match in self._pattern.finditer(text):
+                    self._note(match[0], str(picture["id"]))
+            elif not text.find_parent(["svg", "script", "style"]):
+                self._split(soup, text)
+
+    def _split(self, soup: BeautifulSoup, text: NavigableString) -> None:
+        """A text with each name in it in an element of its own."""
+        parts: list[NavigableString | Tag] = []
+        end = 0
+        for match in self._pattern.finditer(text):
+            marked = soup.new_tag("span", id=self._mark())
+            marked.string = match[0]
+            self._note(match[0], str(marked["id"]))
+            parts += [NavigableString(text[end : match.start()]), marked]
+            end = match.end()
+        text.replace_with(*parts, NavigableString(text[end:]))
+
+    def _mark(self) -> str:
+        self._marks += 1
+        return f"name-{self._marks}"
+
+    def _note(self, spelling: str, id: str) -> None:
+        named = (names for pattern, names in self._of.items() if re.fullmatch(pattern, spelling))
+        for name in next(named):
+            self._found.setdefault(name, []).append(id)
 
     def html(self, numbers: Mapping[str, int]) -> str:
-        """The index; a name leads to the sections that have it."""
+        """The index; each page of a name leads to the first place on it."""
         entries = "".join(
             f"<li>{escape(name)} {_pages(self._found[name], numbers)}</li>"
             for name in sorted(self._found, key=str.casefold)
@@ -60,9 +84,9 @@ class Index:
 
 
 def _in_text(name: str) -> str:
-    """A name as a text has it, with any ending where names have cases."""
+    """A name as a text has it, also broken by the end of a line; any ending where it has cases."""
     if editions.code() == editions.FIRST:
-        return re.escape(name)
+        return re.escape(name).replace(r"\ ", r"\s+")
     stem = stemmer(editions.code()).stemWord
     words = (
         re.escape(word[: len(stem(word.lower()))]) + rf"\w{{0,{_ENDING}}}"
@@ -74,11 +98,11 @@ def _in_text(name: str) -> str:
 
 
 def _pages(ids: Iterable[str], numbers: Mapping[str, int]) -> str:
-    """Each page once, as a link to the first section on it."""
-    first: dict[int | str, str] = {}
+    """Each page once; before pages have numbers, a link to every place, or it would get none."""
+    if not numbers:
+        return " ".join(f'<a href="#{id}">·</a>' for id in ids)
+    first: dict[int, str] = {}
     for id in ids:
-        first.setdefault(numbers.get(id, id), id)
-    return ", ".join(
-        f'<a href="#{id}">{page if isinstance(page, int) else "·"}</a>'
-        for page, id in first.items()
-    )
+        if id in numbers:  # what is not printed is on no page
+            first.setdefault(numbers[id], id)
+    return ", ".join(f'<a href="#{id}">{page}</a>' for page, id in sorted(first.items()))

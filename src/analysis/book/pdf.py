@@ -33,10 +33,10 @@ _HOME = "http://book"  # no host: the browser's requests are answered from the f
 _STYLE = Path(__file__).parent / "print.css"
 # What only works on a screen, and what stands elsewhere on paper or in the data.
 _DROPPED = (
-    "script, style, button, input, select, dialog, form, noscript, .card, .headerlink, .run, "
-    ".cite, .table-tools, .filter-bar, .pst-js-only, .chart-narrow, .chart-links, .report-link, "
-    "details.hide, details.chart-words, .claims-table, .take, .glance details, .touched, "
-    '.settings-lists, .settings-still, .data-table:not([data-table="discrepancies"])'
+    "script, style, button, input, select, dialog, form, noscript, .card, .side-note, .headerlink, "
+    ".run, .cite, .table-tools, .filter-bar, .pst-js-only, .chart-narrow, .chart-links, "
+    ".report-link, details.hide, details.chart-words, .claims-table, .take, .glance details, "
+    '.touched, .settings-lists, .settings-still, .data-table:not([data-table="discrepancies"])'
 )
 # The part that is looked up: set close, after the book that is read.
 _APPENDIX = 3
@@ -145,7 +145,7 @@ def document(parts: list[tuple[int, list[str]]], numbers: dict[str, int]) -> str
             }
             title, article = _page(soup, name, names, public)
             if part != _APPENDIX:
-                names_index.read(article)
+                names_index.read(soup, article)
             body.append(article.decode(formatter="minimal"))
             contents.append(_entry("chapter", _id(name), title, numbers))
         if part:
@@ -202,11 +202,7 @@ def _page(soup: BeautifulSoup, name: str, names: list[str], public: str) -> tupl
     assert article is not None, name
     for unwanted in article.select(_DROPPED):
         unwanted.decompose()
-    for source in article.select("details.chart-source"):
-        said = "".join(line.get_text() for line in source.select("summary"))
-        source.clear()
-        source.name, source.string = "p", said  # every claim stands in the appendix
-        del source["open"]
+    _notes(soup, article)
     for heading in article.find_all(_HEADING):
         home = heading.parent
         assert home is not None
@@ -232,6 +228,40 @@ def _page(soup: BeautifulSoup, name: str, names: list[str], public: str) -> tupl
     article.name = "section"
     article.attrs = {"class": "bd-article chapter", "id": _id(name)}
     return words, article
+
+
+def _notes(soup: BeautifulSoup, article: Tag) -> None:
+    """The sources of pictures as numbered notes at the end of their chapter."""
+    listed = soup.new_tag("ol")
+    for figure in article.select("figure.chart"):
+        title, sources = figure.select_one(".chart-title"), figure.select(".chart-source")
+        if title is None or not sources:
+            continue
+        number = len(listed.contents) + 1
+        mark, entry = soup.new_tag("sup"), soup.new_tag("li", id=f"note-{number}")
+        link = soup.new_tag("a", id=f"noted-{number}", href=f"#note-{number}")
+        link.string = str(number)
+        mark.append(link)
+        title.append(mark)
+        for source in sources:
+            said, items = source.find("summary") or source, source.select("li")
+            entry.append(said.get_text().rstrip("."))
+            for i, item in enumerate(items):
+                entry.append("; " if i else ": ")
+                entry.extend(list(item.contents))
+            entry.append(". ")
+            source.decompose()
+        back = soup.new_tag("a", href=f"#noted-{number}")
+        back.string = "↑"
+        entry.append(back)
+        listed.append(entry)
+    chapter = article.find("section")
+    if listed.contents and isinstance(chapter, Tag):
+        heading = soup.new_tag("p", attrs={"class": "notes-heading"})
+        heading.string = say("chapter-notes")
+        notes = soup.new_tag("div", attrs={"class": "notes"})
+        notes.extend([heading, listed])
+        chapter.append(notes)
 
 
 def _rewrite(element: Tag, page: str, names: list[str], public: str) -> None:

@@ -18,7 +18,7 @@ from sphinx.util.docutils import SphinxDirective
 from analysis import editions, standing, tables, text, wording
 from analysis.account import told
 from analysis.account.told import ToldCheck
-from analysis.book import downloads, live, reporting, roles, sorting, taking
+from analysis.book import downloads, live, reporting, roles, sorting, taking, topics
 from analysis.words import current, say
 
 IndexEntry = tuple[str, str, str, str, None]  # as Sphinx keeps it: kind, term, anchor, main, key
@@ -157,7 +157,8 @@ class ResultsList(HtmlDirective):
             yield from index_entries({result.id, result.number}, result.id)
 
     def html(self) -> str:
-        return entries_html([("", list(map(self._entry, told.results().values())))])
+        results = topics.grouped(told.results().values(), lambda one: topics.of_claims(one.claims))
+        return entries_html((topic, list(map(self._entry, about))) for topic, about in results)
 
     def _entry(self, result: told.Told) -> str:
         number = live.span("result", result.id, "", result.text)

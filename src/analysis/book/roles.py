@@ -22,7 +22,7 @@ from sphinx.util.docutils import SphinxRole
 
 from analysis import claims, orders, printing, quoting, standing, tables, text, units, wording
 from analysis.account import told
-from analysis.book import live, taking
+from analysis.book import live, marks, taking
 from analysis.words import say
 
 CLAIMS_PAGE = "book/claims"
@@ -36,6 +36,7 @@ ARCHIVE_PAGE = "book/archive"
 READ_PAGE = "book/read-along"
 CARD_CHECKS = 3  # checks named on the card of a claim; its own page has all
 _LIVE = ("result", "check", "assumption")  # roles whose words a setting can move
+_NOTED = "companion_noted"  # while Sphinx reads a page: the claims that have a side note on it
 _USED = "companion_used"  # in Sphinx's environment: id -> names of pages
 
 
@@ -109,12 +110,16 @@ class _Evidence(SphinxRole):
         number = self.env.new_serialno("evidence")
         follows = live.attribute(self.name, id, form) if self.name in _LIVE else ""
         href = address(self.env, id, self.page)
-        html = with_card(href, said, f"card-{number}", card, follows)
+        html = with_card(href, said, f"card-{number}", card, follows) + self.beside(id)
         return [nodes.raw(self.rawtext, html, format="html")], []
 
     def write(self, id: str, form: str) -> tuple[str, str]:
         """The words in the text, and the HTML of the card."""
         raise NotImplementedError
+
+    def beside(self, id: str) -> str:
+        """The HTML of a side note, where there is one."""
+        return ""
 
 
 class ClaimRole(_Evidence):
@@ -122,6 +127,14 @@ class ClaimRole(_Evidence):
 
     def write(self, id: str, form: str) -> tuple[str, str]:
         return text.words("claim", id, form), claim_card(all_claims().loc[id])
+
+    def beside(self, id: str) -> str:
+        """Once on a page: more often it would only fill the margin."""
+        noted: set[str] = self.env.temp_data.setdefault(_NOTED, set())
+        if id in noted:
+            return ""
+        noted.add(id)
+        return side_note(id)
 
 
 class ResultRole(_Evidence):
@@ -273,6 +286,23 @@ def claim_card(row: pd.Series, confronted: bool = True) -> str:
         ]
     )
     return lines + (taking.buttons(id) if confronted else "")
+
+
+@cache
+def side_note(claim: str) -> str:
+    """The short form of a card, which a wide screen has beside the paragraph.
+
+    What became of the figure, and where it is from; what it counts stands in the sentence. Whoever
+    hears the page is told all of it by the card.
+    """
+    row, found = all_claims().loc[claim], standing.of(claim)
+    page = printing.of(claim).page
+    place = say("side-note-place", page=page, note=quoting.noted(claim))
+    return (
+        f'<span class="side-note" aria-hidden="true">{marks.mark(found)} '
+        f"<b>{escape(wording.claim(row))}</b> {escape(str(found))}"
+        f'<span class="side-note-place">{escape(place)}</span></span>'
+    )
 
 
 def place_link(claim: str) -> str:

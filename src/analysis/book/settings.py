@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 from sphinx.application import Sphinx
@@ -9,8 +10,9 @@ from sphinx.application import Sphinx
 from analysis import wording
 from analysis.account import World, checks, settings, told
 from analysis.account.sentences import Sentences
-from analysis.book import live, roles
-from analysis.book.reference import HtmlDirective
+from analysis.account.told import ToldCheck
+from analysis.book import live, roles, topics
+from analysis.book.reference import HtmlDirective, fold
 from analysis.words import current, say
 
 
@@ -39,24 +41,35 @@ class SettingsPage(HtmlDirective):
             f'<select name="grades">{weakest}</select></label></fieldset></form>'
             f'<p class="settings-still">{say("settings-still")}</p>'
             f'<div class="settings-lists"><h3>{say("settings-movable")}</h3>'
-            '<ul class="settings-checks">'
-            + "".join(self._check(c.id, c.question, c.verdict_text, c.key.id, c.key.text)
-                      for c in moved)
-            + f"</ul><h3>{say('settings-fixed')}</h3><p>{say('settings-fixed-why')}</p><ul>"
-            + "".join(
-                f"<li>{self._link(c.id, c.question)} {escape(c.verdict_text)}</li>" for c in fixed
-            )
-            + "</ul></div>"
+            + self._folded(moved, self._check, "settings-checks")
+            + f"<h3>{say('settings-fixed')}</h3><p>{say('settings-fixed-why')}</p>"
+            + self._folded(fixed, self._fixed, "settings-fixed")
+            + "</div>"
         )  # fmt: skip
 
     def _link(self, id: str, question: str) -> str:
         return roles.link(self.env, id, question, roles.CHECKS_PAGE)
 
-    def _check(self, id: str, question: str, verdict: str, key: str, number: str) -> str:
-        return (
-            f"<li>{self._link(id, question)}<br>{live.span('check', id, '', verdict)} "
-            f"<strong{live.attribute('check', id, 'key')}>{escape(number)}</strong></li>"
+    def _folded(self, checks: list[ToldCheck], item: Callable[[ToldCheck], str], kind: str) -> str:
+        """Checks by chapter: all of them are more than two screens."""
+        return "".join(
+            fold(
+                f"<b>{escape(topic)}</b> ({len(about)})",
+                f'<ul class="{kind}">{"".join(map(item, about))}</ul>',
+            )
+            for topic, about in topics.grouped(checks, lambda check: topics.of_check(check.id))
         )
+
+    def _check(self, check: ToldCheck) -> str:
+        follows = live.attribute("check", check.id, "key")
+        return (
+            f"<li>{self._link(check.id, check.question)}<br>"
+            f"{live.span('check', check.id, '', check.verdict_text)} "
+            f"<strong{follows}>{escape(check.key.text)}</strong></li>"
+        )
+
+    def _fixed(self, check: ToldCheck) -> str:
+        return f"<li>{self._link(check.id, check.question)} {escape(check.verdict_text)}</li>"
 
     def _slider(self, id: str, says: Sentences) -> str:
         found = says.world.figure(id, "assumption")

@@ -16,7 +16,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from analysis import mapdata, periods, places, tables, wording
+from analysis import claims, mapdata, periods, places, tables, wording
 from analysis.words import say
 
 from . import theme
@@ -162,17 +162,34 @@ def section() -> alt.LayerChart:
     frame = _places(_SECTION)
     soviet = frame[frame["side"].ne(places.XINJIANG_SIDE)]
     inside = int((soviet["in_22_km"] == places.INSIDE).sum())
+    title = say(
+        "chart-map-section",
+        inside=wording.number(inside),
+        all=wording.number(len(frame)),
+        depth=wording.number(_MIDDLE),
+    )
+    return _whole(frame, "map-section", title, ())
+
+
+def crossed(claim: str = "migration-people-1930-1933") -> alt.LayerChart:
+    """The same map for whoever opens the book: who moved over this border, where to, and when.
+
+    Args:
+        claim: the people who moved; its period is the title's.
+    """
+    period = wording.period(claims.load().loc[claim])
+    title = say("map-crossed", period=period)
+    return _whole(_places(_SECTION), "map-crossed", title, (claim,))
+
+
+def _whole(frame: pd.DataFrame, id: str, title: str, also: tuple[str, ...]) -> alt.LayerChart:
+    """The map of the section; ``also`` are the claims of its title."""
     return theme.finish(
         _picture(frame, _SECTION, [*_base(_SECTION), _sure_circles(frame)]),
-        id="map-section",
-        title=say(
-            "chart-map-section",
-            inside=wording.number(inside),
-            all=wording.number(len(frame)),
-            depth=wording.number(_MIDDLE),
-        ),
+        id=id,
+        title=title,
         alt=say("chart-map-section", "alt", depths=_depths(), rows=_in_words(frame)),
-        claims=[*_ZONE_CLAIMS, "distances-kazakh-district"],
+        claims=[*also, *_ZONE_CLAIMS, "distances-kazakh-district"],
         table=_told(frame),
     )
 

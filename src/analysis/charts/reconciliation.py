@@ -38,7 +38,7 @@ def household_sizes(implied: Number, world: World | None = None) -> alt.LayerCha
             _SIZES,
             "graded",
             count=say(f"chart-household-{ids[0]}"),
-            grade=say(f"grade-{outside.loc[ids[0], 'grade'].replace(' ', '-')}"),
+            grade=wording.grade(outside.loc[ids[0], "grade"]),
         )
         rows.append(_size_row(label, first / homes[0] if homes else first))
     frame = pd.DataFrame(rows)

@@ -195,13 +195,13 @@ def original(root: Path, name: str) -> dict[str, dict[str, str]]:
 
 def _read(folder: Path) -> dict[str, str]:
     """The messages of a language, without their comments."""
-    serializer = FluentSerializer()
-    return {
-        entry.id.name: serializer.serialize_entry(entry)
-        for path in files.inside(folder, ".ftl")
-        for entry in FluentParser(with_spans=False).parse(path.read_text("utf-8")).body
-        if isinstance(entry, ast.Message | ast.Term)
-    }
+    found, serializer = {}, FluentSerializer()
+    for path in files.inside(folder, ".ftl"):
+        for entry in FluentParser(with_spans=False).parse(path.read_text("utf-8")).body:
+            if isinstance(entry, ast.Message | ast.Term):
+                entry.comment = None
+                found[entry.id.name] = serializer.serialize_entry(entry)
+    return found
 
 
 def _rows(path: Path) -> dict[str, dict[str, str]]:

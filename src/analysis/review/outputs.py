@@ -46,6 +46,7 @@ _PROOFS = {
             "hedges-by-kind",
             "km-per-outpost",
             "map-bakhty",
+            "map-crossed",
             "map-jarkent",
             "map-section",
             "map-zaysan",

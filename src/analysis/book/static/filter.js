@@ -1,9 +1,10 @@
-// A list with data-filter gets a control that shows the items of one year or kind. Where a chart on
+// What has data-filter gets a control that shows the items of one year or kind. Where a chart on
 // the page has a control of the same name (Vega makes it, live.js hides it), it is set too. Without
 // scripts the whole list stands.
-for (const list of document.querySelectorAll("ol[data-filter]")) {
+for (const list of document.querySelectorAll("[data-filter]")) {
   const { filter, every, what } = list.dataset;
-  const items = [...list.children];
+  const items = [...list.querySelectorAll(`[data-${filter}]`)];
+  const folds = [...list.querySelectorAll(".fold")];
   const values = [...new Set(items.map((item) => item.dataset[filter]))].sort();
   const label = document.createElement("label");
   const select = document.createElement("select");
@@ -18,6 +19,10 @@ for (const list of document.querySelectorAll("ol[data-filter]")) {
   const show = (value) => {
     select.value = value;
     for (const item of items) item.hidden = value !== every && item.dataset[filter] !== value;
+    for (const fold of folds) {
+      fold.open = value !== every && Boolean(fold.querySelector(`[data-${filter}]:not([hidden])`));
+      fold.hidden = value !== every && !fold.open;
+    }
     const shown = items.filter((item) => !item.hidden).length;
     count.textContent = said("page-items", { number: shown, all: items.length });
   };
@@ -37,7 +42,7 @@ for (const list of document.querySelectorAll("ol[data-filter]")) {
   // a link to an item that is filtered away shows everything again
   window.addEventListener("hashchange", () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target?.hidden && list.contains(target)) { show(every); target.scrollIntoView(); }
+    if (target?.hidden && list.contains(target)) { show(every); unfold(); target.scrollIntoView(); }
   });
   show(every);
 }

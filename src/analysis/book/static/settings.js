@@ -109,9 +109,17 @@
       if (moved) element.title = said("page-published", { value: before });
       else element.removeAttribute("title");
     }
+    // what moved is to be seen
+    for (const fold of document.querySelectorAll(".settings-lists .fold")) {
+      if (fold.querySelector(".moved")) fold.open = true;
+    }
     document.dispatchEvent(new CustomEvent("companion:settings", { detail: { data, says } }));
     return says;
   }
+
+  // The same page in another language opens at the same place.
+  for (const link of document.querySelectorAll(".editions a"))
+    link.addEventListener("click", () => { link.hash = location.hash; });
 
   // Every link within the book carries the settings along, and nothing else of the address.
   function carry(data) {
