@@ -12,7 +12,6 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -20,7 +19,7 @@ from pathlib import Path
 
 from fluent.syntax import FluentParser, FluentSerializer, ast
 
-from analysis import editions, files
+from analysis import documents, editions, files
 
 NOTE = "originals.csv"
 _FENCE = re.compile(r"^(`{3,}|:{3,})(?=\S)")
@@ -182,7 +181,7 @@ def original(root: Path, name: str) -> dict[str, dict[str, str]]:
     """The rows of a table by id; of ``datapackage``, what it says of tables and columns."""
     if name != editions.DESCRIBED:
         return _rows(root / "data" / f"{name}.csv")
-    described = json.loads((root / "data" / f"{name}.json").read_text("utf-8"))
+    described = documents.json_of((root / "data" / f"{name}.json").read_bytes())
     said = {f"package.{part}": described.get(part, "") for part in ("title", "description")}
     for table in described["resources"]:
         said |= {
