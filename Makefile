@@ -61,7 +61,7 @@ browser:
 chromium: $(TESTS) ## install a Chromium of one's own, without root
 	@$(PY) -m playwright install chromium
 
-pdf: browser book $(TESTS) ## print the whole book into _build/kazakh-xinjiang-border.pdf
+pdf: browser book $(TESTS) ## print the whole book, each edition, into _build/kazakh-xinjiang-border.pdf and -ru.pdf
 	@$(PY) -m analysis.book.pdf
 
 test: browser $(TESTS) ## lint, type check and run all tests

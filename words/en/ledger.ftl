@@ -151,3 +151,7 @@ table-key = key number
 ## A date as it is printed, $words, and as the edition says it, $date.
 
 printed-date = { $words }
+
+## What is reckoned from several figures, where it has no name of its own.
+
+reckoned-hull = from the least to the most of { $figures }

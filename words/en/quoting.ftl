@@ -12,7 +12,10 @@ safe-note = { $number ->
            *[other] {""} ({ $sources })
         }
     }
-    .further = the nearest note is { $number }, { $distance } ({ $sources })
+    .further = the nearest note is { $number }, { $distance }{ $sources ->
+            [none] {""}
+           *[other] {""} ({ $sources })
+        }
 safe-contradicted = Contradicted by { $opponents }, unless { $condition }: { $finding }
     .plain = Contradicted by { $opponents }: { $finding }
 safe-only-if = Holds only if { $condition }.

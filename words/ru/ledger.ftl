@@ -153,3 +153,7 @@ table-key = главное число
 ## A date as it is printed, $words, and as the edition says it, $date.
 
 printed-date = { $date } («{ $words }»)
+
+## What is reckoned from several figures, where it has no name of its own.
+
+reckoned-hull = от наименьшего до наибольшего из: { $figures }

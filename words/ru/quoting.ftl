@@ -12,7 +12,10 @@ safe-note = { $number ->
            *[other] {""} ({ $sources })
         }
     }
-    .further = ближайшая сноска — { $number }, { $distance } ({ $sources })
+    .further = ближайшая сноска — { $number }, { $distance }{ $sources ->
+            [none] {""}
+           *[other] {""} ({ $sources })
+        }
 safe-contradicted = Оспорено, против — { $opponents }; верно, только если { $condition }. { $finding }
     .plain = Оспорено, против — { $opponents }. { $finding }
 safe-only-if = Держится, только если { $condition }.

@@ -98,7 +98,7 @@ def vega_bundle() -> str:
 
 
 def _add_templates(app: Sphinx, config: Any) -> None:
-    config.templates_path.append(str(HERE / "templates"))
+    config.templates_path.insert(0, str(HERE / "templates"))  # before those of the theme
 
 
 def _add_vega(app: Sphinx) -> None:

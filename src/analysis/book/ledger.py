@@ -391,6 +391,9 @@ def _quantity(env: BuildEnvironment, name: str) -> str:
         )
     if name in roles.table("assumptions").index:
         return roles.link(env, name, name, roles.OUTSIDE_PAGE)
+    operation, of, ids = name.partition(" of ")
+    if of and current().has(f"reckoned-{operation}"):
+        return escape(say(f"reckoned-{operation}", figures=ids))
     return escape(name)
 
 

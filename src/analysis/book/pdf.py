@@ -54,24 +54,30 @@ _FOOT = (
 
 
 def main() -> int:
-    """Print the book; the exit status."""
-    if not book().exists():
-        print(f"there is no book in {book()}; build it first: make book", file=sys.stderr)
+    """Print every edition of the book; the exit status."""
+    if not BOOK.exists():
+        print(f"there is no book in {BOOK}; build it first: make book", file=sys.stderr)
         return 1
     if not chromium.found():
         print(chromium.MISSING, file=sys.stderr)
         return 1
     try:
         with lock.held(BOOK.parent):  # or the pages of two books could be printed as one
-            content = printed()
+            for code in editions.codes():
+                with editions.speaking(code):
+                    if book().exists():
+                        _put()
     except lock.BusyError as error:
         print(error, file=sys.stderr)
         return 1
-    fresh = target().with_suffix(".new")
-    fresh.write_bytes(content)
-    fresh.replace(target())
-    print(f"the book is in {target()}")
     return 0
+
+
+def _put() -> None:
+    fresh = target().with_suffix(".new")
+    fresh.write_bytes(printed())
+    fresh.replace(target())
+    print(f"the book is in {target()}", flush=True)
 
 
 def book() -> Path:

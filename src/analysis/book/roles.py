@@ -300,7 +300,7 @@ def side_note(claim: str) -> str:
     place = say("side-note-place", page=page, note=quoting.noted(claim))
     return (
         f'<span class="side-note" aria-hidden="true">{marks.mark(found)} '
-        f"<b>{escape(wording.claim(row))}</b> {escape(str(found))}"
+        f"<b>{escape(wording.claim(row))}</b> {escape(marks.name(found))}"
         f'<span class="side-note-place">{escape(place)}</span></span>'
     )
 

@@ -21,6 +21,8 @@ _KINDS: Mapping[str, Callable[[str], str]] = {
     "chicago": quoting.chicago,
     "gost": quoting.gost,
 }
+# A style belongs to its language, whatever the language of the edition.
+_LANGUAGES = {"chicago": ' lang="en"', "gost": ' lang="ru"'}
 
 
 @cache
@@ -40,7 +42,7 @@ def texts(claim: str) -> str:
     parts = [
         f'<p class="taking"><b>{_label(kind)}</b> <button class="pst-js-only" type="button" '
         f'data-take-from="{kind}-{claim}" aria-label="{_label(kind, "copy")}">{copy}</button><br>'
-        f'<span id="{kind}-{claim}">{escape(write(claim))}</span></p>'
+        f'<span id="{kind}-{claim}"{_LANGUAGES.get(kind, "")}>{escape(write(claim))}</span></p>'
         for kind, write in _in_order()
     ]
     return f'<details class="take"><summary>{say("take-fold")}</summary>{"".join(parts)}</details>'
