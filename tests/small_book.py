@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from analysis import files
+from analysis import editions, files
 
 ROOT = Path(__file__).parents[1]
 _LEFT = shutil.ignore_patterns(*files.LEFT_BEHIND, *files.MADE)
@@ -30,6 +30,8 @@ def lay_out(home: Path) -> None:
     home.mkdir(exist_ok=True)
     for name in ("src", "data", "words"):
         shutil.copytree(ROOT / name, home / name, ignore=_LEFT)
+    for code in editions.codes()[1:]:  # it has one language: no other has its pages
+        shutil.rmtree(home / "words" / code)
     _without_entries(home / "data", "garrison-bakhty-outposts-1927")
     for path in files.inside(ROOT):
         if path.name != "_toc.yml":

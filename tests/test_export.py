@@ -129,7 +129,7 @@ class TestArchive:
 
     def test_the_tables_are_those_of_the_repository_byte_for_byte(self, unpacked):
         named = {path.name for path in files.inside(DATA, ".csv")}
-        computed = {"all_claims.csv", "results.csv", "checks.csv"}
+        computed = {"all_claims.csv", "results.csv", "checks.csv", "labels.csv"}
         assert {path.name for path in unpacked.glob("*.csv")} == named | computed
         for name in named:
             assert (unpacked / name).read_bytes() == (DATA / name).read_bytes()

@@ -230,7 +230,7 @@ class TestNotebooks:
         [needs] = [
             ast.literal_eval(node.value)
             for node in setup.body
-            if isinstance(node, ast.Assign) and node.targets[0].id == "NEEDS"
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "NEEDS"
         ]
         asked = (re.match(r"[\w.-]+", need)[0] for need in project["dependencies"])
         names = {name.replace(".", "-") for name in asked}

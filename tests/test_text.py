@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[1]
         ("{result}`bakhty-km-per-outpost-1927`", "131.5 km per outpost"),  # 526 / 4
         ("{result}`bakhty-km-per-outpost-1927|number`", "131.5"),
         ("{check}`households-in-people|verdict`", "No"),
-        ("{assumption}`hedge-about-width|percent`", "10%"),
+        ("{assumption}`hedge-about-width|percent`", "10\N{NO-BREAK SPACE}%"),
         ("{unit}`versts`", "1.0668\N{NO-BREAK SPACE}km"),
     ],
 )
@@ -53,7 +53,7 @@ def test_the_claims_of_a_table_in_words():
 def test_the_checks_of_a_table():
     shown = text.confronted("garrison")
     assert "bakhty-twice" in shown.index and "opium-beyond-zones" not in shown.index
-    assert shown.loc["bakhty-twice", "verdict"].startswith("Cannot be told")
+    assert shown.loc["bakhty-twice", "answer"].startswith("Cannot be told")
 
 
 @pytest.mark.long

@@ -89,7 +89,7 @@ def test_the_index_names_the_pages_of_places_and_persons(texts):
 
 def test_the_sources_of_pictures_are_numbered_notes_at_the_end_of_their_chapter(pdf, texts, book):
     """The number at a title leads to its note, and the note back."""
-    heading = language("en").message("picture-notes")
+    heading = language("en").message("chapter-notes")
     chapter = BeautifulSoup((book / "book/05-migration.html").read_text("utf-8"), "html.parser")
 
     def page(id):

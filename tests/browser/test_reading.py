@@ -36,7 +36,9 @@ class TestAtAGlance:
         page = visit(self.PAGE).page
         said = page.locator(".glance-key b").all_inner_texts()
         marks = page.locator(".glance-section a.mark").evaluate_all(
-            "all => all.map((a) => a.getAttribute('aria-label').split(': ').at(-1))"
+            # what contradicts a figure is named behind the word
+            "all => all.map((a) => a.getAttribute('aria-label').split(': ').at(-1)"
+            ".replace(/^contradicted by .*/, 'contradicted'))"
         )
         cells = page.locator(".glance table tbody tr").evaluate_all(
             "all => all.map((row) => [...row.cells].slice(3).map((c) => Number(c.textContent)))"

@@ -43,7 +43,7 @@ def served(home):
 LISTENS = """window.WebSocket = class extends WebSocket {
   constructor(...all) {
     super(...all);
-    this.addEventListener("open", () => { window.listens = true; });
+    this.addEventListener("open", () => { document.documentElement.dataset.listens = "yes"; });
   }
 };"""
 
@@ -59,7 +59,7 @@ def opened(browser, address):
     page = browser.new_page()
     page.add_init_script(LISTENS)
     page.goto(address, wait_until="commit")
-    page.wait_for_function("window.listens", timeout=120_000)
+    page.locator("html[data-listens]").wait_for(state="attached", timeout=120_000)
     return page
 
 

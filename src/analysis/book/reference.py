@@ -316,7 +316,7 @@ def _tools(label: str) -> str:
 
 
 # Columns whose values are words of the data, and the messages that say them.
-_WORDS = {
+WORDS = {
     ("discrepancies", "kind"): "doubt-kind",
     ("events", "kind"): "event-kind",
     ("places", "kind"): "place-kind",
@@ -326,7 +326,7 @@ _WORDS = {
 
 
 def _anchor(table: str, column: str, value: Any) -> str:
-    if words := _WORDS.get((table, column)):
+    if words := WORDS.get((table, column)):
         values = value if isinstance(value, tuple) else (value,)
         return escape(", ".join(say(f"{words}-{each}") for each in values if each))
     if column == "place" and value:

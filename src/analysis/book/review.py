@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from analysis import editions
 from analysis.book import downloads, reference
 from analysis.review import outputs
 from analysis.words import say
@@ -46,19 +47,18 @@ class Certificate(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         for name in ("codecheck.yml", *_ASKED, _PINS):
             self.env.note_dependency(str(outputs.ROOT / name))
-        for name, content in outputs.computed().items():
-            downloads.add(self.env, name, content)
-        manifest = outputs.MANIFEST.read_bytes()
-        file = downloads.add(self.env, "codecheck.yml", manifest)
+        if editions.code() == editions.FIRST:  # whose outputs they are
+            for name, content in outputs.computed().items():
+                downloads.add(self.env, name, content)
+        file = downloads.shared(self.env, "codecheck.yml", outputs.MANIFEST.read_bytes)
         digests = outputs.expected()
         kinds = Counter(name.partition("/")[0] for name in digests)
         counted = ", ".join(
             say(f"certificate-{kind}", number=str(number)) for kind, number in sorted(kinds.items())
         )
-        up = "../" * self.env.docname.count("/")
         rows = [
             (
-                f'<a href="{up}{name}" download>{escape(name)}</a>',
+                f'<a href="{downloads.seen(self.env.docname, name)}" download>{escape(name)}</a>',
                 _against(outputs.proof(name)),
                 f"<code>{digest[:16]}</code>",
             )
