@@ -106,9 +106,9 @@ def test_a_failing_build_leaves_the_last_book_and_fails_again(
 @pytest.mark.parametrize(
     ("file", "old", "new", "found"),
     [
-        ("charts/migration.py", 'alt="Totals of', 'alt="43,500 totals of', "43,500"),
-        ("account/told.py", 'says.words.message("variant"', 'says.words.message("21 versts"', "21"),
-        ("charts/populations.py", 'alt="Inhabitants', 'alt="About 12 inhabitants', "12"),
+        ("charts/migration.py", ", at most", ", at most 43,500", "43,500"),
+        ("account/told.py", 'words.message("rests-on-map")', '"within 21 versts"', "21"),
+        ("charts/populations.py", 'say("chart-year")', '"about 12 inhabitants"', "12"),
     ],
 )
 def test_a_figure_typed_into_the_code_fails_the_build(

@@ -9,13 +9,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
-from analysis import editions, export, tables, wording
+from analysis import editions, export, files, tables, wording
+from analysis.book.environment import ALONE
 from analysis.review import drift, translated
 from analysis.words import Language
 
 ROOT = Path(__file__).parents[1]
 OTHERS = editions.codes()[1:]
+LISTS = {"heading"}  # columns that hold a list
 
 
 @pytest.mark.parametrize("code", OTHERS)
@@ -140,29 +143,72 @@ def test_every_text_of_a_table_stands_in_the_labels(monkeypatch):
     assert found[("ru", "units", "outposts", "name")] == "застава"
 
 
+MARK = "\N{DEGREE SIGN}"
+
+
+def _marked(text):
+    """Messages with a mark before the words of each, plural and case included."""
+    return re.sub(r"(?m)^([a-z][\w-]* =|    \.[\w-]+ =) (?=\S)", rf"\1 {MARK}", text)
+
+
+@pytest.fixture(scope="module")
+def made_up(tmp_path_factory):
+    """The whole book in a made-up language, built from a folder that no code knows."""
+    home = tmp_path_factory.mktemp("made up")
+    for name in ("book", "data", "src", "benchmarks", "codecheck"):
+        shutil.copytree(ROOT / name, home / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for path in files.inside(ROOT):
+        shutil.copy(path, home)
+    shutil.copytree(ROOT / "words" / "en", home / "words" / "en")
+    made = home / "words" / "eo"
+    shutil.copytree(home / "book", made / "pages", ignore=shutil.ignore_patterns("images"))
+    for path in (made / "pages").glob("*.md"):
+        path.write_text(re.sub(r"(?m)^# ", f"# {MARK}", path.read_text("utf-8"), count=1), "utf-8")
+    for path in (home / "words" / "en").glob("*.ftl"):
+        (made / path.name).write_text(_marked(path.read_text("utf-8")), "utf-8")
+    (made / "tables").mkdir()
+    for path in files.inside(ROOT / "words" / "ru" / "tables", ".csv"):
+        texts = editions.texts(path.stem, "ru")
+        with (made / "tables" / path.name).open("w", encoding="utf-8", newline="") as file:
+            table = csv.writer(file, lineterminator="\n")
+            ids = sorted({id for column in texts.values() for id in column})
+            table.writerow(["id", *texts])
+            table.writerows(
+                [id, *(MARK + id if id in texts[c] and c not in LISTS else "" for c in texts)]
+                for id in ids
+            )
+    environment = os.environ | {
+        editions.CHOSEN: "eo", "PYTHONPATH": str(home / "src"), ALONE: "1",
+    }  # fmt: skip
+    built = home / "_build" / "work" / "eo"
+    command = [sys.executable, "-m", "analysis.book.build", "edition", str(built), "2"]
+    done = subprocess.run(
+        command, cwd=home, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+    return built / "html"
+
+
+@pytest.mark.long
 class TestThirdLanguage:
     """A language is a folder: one that is made up, each word marked, needs no code."""
 
-    def test_a_made_up_language_says_everything(self, copy):
-        marked = "\N{DEGREE SIGN}"
-        home = copy / "words" / "en"
-        made = copy / "words" / "eo"
-        made.mkdir()
-        for path in home.glob("*.ftl"):
-            text = re.sub(r"(?m)^([a-z][\w-]* =|    \.[\w-]+ =) (?=\S)", rf"\1 {marked}",
-                          path.read_text("utf-8"))  # fmt: skip
-            (made / path.name).write_text(text, "utf-8")
-        shutil.copytree(copy / "book", made / "pages", ignore=shutil.ignore_patterns("images"))
-        code = (
-            "from analysis.account import told\n"
-            "from analysis import text\n"
-            "print(next(iter(told.checks().values())).question)\n"
-            "print(text.confronted('migration').columns[0])\n"
-        )
-        src = shutil.copytree(ROOT / "src", copy / "src")
-        environment = os.environ | {editions.CHOSEN: "eo", "PYTHONPATH": str(src)}
-        said = subprocess.run(
-            [sys.executable, "-c", code],
-            env=environment, cwd=copy, capture_output=True, encoding="utf-8", check=True,
-        ).stdout.splitlines()  # fmt: skip
-        assert all(line.startswith(marked) for line in said), said
+    def test_it_has_every_page(self, made_up):
+        first = {path.stem for path in files.inside(ROOT / "book", ".md")}
+        assert first <= {path.stem for path in (made_up / "book").glob("*.html")}
+
+    def test_each_page_is_in_it_and_leads_to_the_first(self, made_up):
+        for path in (made_up / "book").glob("*.html"):
+            soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+            if soup.select_one("meta[http-equiv=refresh]"):
+                continue
+            assert soup.html["lang"] == "eo"
+            assert soup.h1.get_text().startswith(MARK), path.stem
+            assert [link["hreflang"] for link in soup.select(".editions a")] == ["en"]
+
+    def test_its_words_are_those_of_its_folder(self, made_up):
+        soup = BeautifulSoup((made_up / "book" / "checks.html").read_text("utf-8"), "html.parser")
+        parts = soup.select(".check h2, .check .verdict strong, .chart-title, .fold > summary > b")
+        assert parts
+        for part in parts:
+            assert MARK in part.get_text(), part

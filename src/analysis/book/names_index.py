@@ -87,7 +87,10 @@ def _in_text(name: str) -> str:
     """A name as a text has it, also broken by the end of a line; any ending where it has cases."""
     if editions.code() == editions.FIRST:
         return re.escape(name).replace(r"\ ", r"\s+")
-    stem = stemmer(editions.code()).stemWord
+    try:
+        stem = stemmer(editions.code()).stemWord
+    except KeyError:  # nobody has written one for the language
+        stem = str
     words = (
         re.escape(word[: len(stem(word.lower()))]) + rf"\w{{0,{_ENDING}}}"
         if len(word) > _ENDING
