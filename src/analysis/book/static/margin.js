@@ -81,4 +81,6 @@
   wide.addEventListener("change", lay);
   new ResizeObserver(settle).observe(article);
   addEventListener("resize", settle);
+  // lines that break elsewhere may leave the page as high as it was
+  document.fonts.ready.then(() => { size = ""; settle(); });
 })();
