@@ -71,7 +71,7 @@ test: browser $(TESTS) ## lint, type check and run all tests
 	@# which worker gets what, and what goes first, tests/conftest.py says
 	@$(PY) -m pytest -n 2
 
-quick: $(TESTS) ## lint, type check and the tests without book or browser, for every save: under a minute
+quick: $(TESTS) ## lint, type check and the tests without book or browser, for every save
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
