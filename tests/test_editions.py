@@ -143,6 +143,14 @@ def test_every_text_of_a_table_stands_in_the_labels(monkeypatch):
     assert found[("ru", "units", "outposts", "name")] == "застава"
 
 
+def test_texts_without_ids_are_refused_by_the_name_of_their_file(tmp_path, monkeypatch):
+    monkeypatch.setattr(editions, "FOLDER", tmp_path)
+    (tmp_path / "ru" / "tables").mkdir(parents=True)
+    (tmp_path / "ru" / "tables" / "places.csv").write_text("name\nЧугучак\n", "utf-8")
+    with pytest.raises(ValueError, match=r"places\.csv: the columns are name; expected id"):
+        editions.texts("places", "ru")
+
+
 MARK = "\N{DEGREE SIGN}"
 
 

@@ -51,6 +51,15 @@ def codes() -> list[str]:
     return [FIRST, *sorted(path.parent.name for path in FOLDER.glob("*/pages"))]
 
 
+def place(language: str) -> str:
+    """Where an edition stands in the book, seen from the first one: empty, or its folder.
+
+    >>> place("en"), place("ru")
+    ('', 'ru/')
+    """
+    return "" if language == FIRST else f"{language}/"
+
+
 def table(name: str, language: str) -> Path:
     """The file with the texts of a table in a language; the first language has none."""
     return FOLDER / language / "tables" / f"{name}.csv"
@@ -63,7 +72,11 @@ def references(language: str) -> Path:
 
 
 def texts(name: str, language: str) -> dict[str, dict[str, str]]:
-    """What stands in place of a table's own texts, by column and by the key of its row."""
+    """What stands in place of a table's own texts, by column and by the key of its row.
+
+    Raises:
+        ValueError: the file with the texts has no column of keys.
+    """
     path = table(name, language)
     if language == FIRST or not path.exists():
         return {}
@@ -84,6 +97,9 @@ def described(id: str, own: str) -> str:
 @lru_cache(maxsize=64)
 def _texts(path: Path, time: int, size: int) -> dict[str, dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+        table = csv.DictReader(file)
+        rows, names = list(table), table.fieldnames or []
+    if _KEY not in names:
+        raise ValueError(f"{path}: the columns are {', '.join(names)}; expected {_KEY} among them")
     columns = [column for column in rows[0] if column != _KEY] if rows else []
     return {column: {row[_KEY]: row[column] for row in rows if row[column]} for column in columns}

@@ -254,15 +254,15 @@ def shelf_mark(row: pd.Series, leaves: bool = True, words: Language | None = Non
     columns = _COLUMNS if leaves else _COLUMNS[:-1]
     words = words or current()
     return [
-        words.message(f"shelf-{name}", number=_letters(row[name], words.code))
+        words.message(f"shelf-{name}", latin=row[name], cyrillic=_cyrillic(row[name]))
         for name in columns
         if row[name]
     ]
 
 
-def _letters(number: str, code: str) -> str:
+def _cyrillic(number: str) -> str:
     """A number of a fond as the archive writes its letter: the article prints it in Latin."""
-    return number if code == editions.FIRST else number.replace("P", "Р")
+    return number.replace("P", "Р")
 
 
 def cyrillic_mark(row: pd.Series, signs: Sequence[str] = ("Ф.", "Оп.", "Д.", "Л.")) -> str:
@@ -272,7 +272,7 @@ def cyrillic_mark(row: pd.Series, signs: Sequence[str] = ("Ф.", "Оп.", "Д.",
     'Ф. Р-3316. Оп. 64. Д. 925. Л. 1'
     """
     parts = zip(signs, _COLUMNS, strict=False)
-    return ". ".join(f"{sign} {row[name]}" for sign, name in parts if row[name]).replace("P", "Р")
+    return ". ".join(f"{sign} {_cyrillic(row[name])}" for sign, name in parts if row[name])
 
 
 def works(code: str = "") -> dict[str, bibliography.Work]:

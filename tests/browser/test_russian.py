@@ -84,7 +84,7 @@ def test_an_english_word_would_be_found():
 @pytest.mark.parametrize("name", READ)
 def test_no_name_of_a_message_is_left(book, name):
     """What has no words stands there as its id."""
-    ids = {id for id in Language("ru").ids("") if id.count("-") > 1}
+    ids = {id for id in Language("ru").beginning("") if id.count("-") > 1}
     soup = page(name)
     for away in soup.select("code, pre, .card"):
         away.extract()

@@ -100,13 +100,14 @@ further = { $count ->
    *[other] { $number } sentences further on
 }
 
-## Shelf marks. $name is the archive in English, $cyrillic and $short are its own name.
+## Shelf marks. $name is the archive in English, $cyrillic and $short are its own name; of a number
+## with a letter, $latin and $cyrillic are the two ways to write it.
 
 archive = { $name }
-shelf-fond = f. { $number }
-shelf-opis = op. { $number }
-shelf-delo = d. { $number }
-shelf-leaves = l. { $number }
+shelf-fond = f. { $latin }
+shelf-opis = op. { $latin }
+shelf-delo = d. { $latin }
+shelf-leaves = l. { $latin }
 
 none = none
 numbered = { $number }

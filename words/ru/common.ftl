@@ -108,13 +108,14 @@ further = { $count ->
    *[many] через { $number } предложений
 }
 
-## Shelf marks. $name is the archive in English, $cyrillic and $short are its own name.
+## Shelf marks. $name is the archive in English, $cyrillic and $short are its own name; of a number
+## with a letter, $latin and $cyrillic are the two ways to write it.
 
 archive = { $cyrillic } ({ $short })
-shelf-fond = ф. { $number }
-shelf-opis = оп. { $number }
-shelf-delo = д. { $number }
-shelf-leaves = л. { $number }
+shelf-fond = ф. { $cyrillic }
+shelf-opis = оп. { $cyrillic }
+shelf-delo = д. { $cyrillic }
+shelf-leaves = л. { $cyrillic }
 
 none = нет
 numbered = { $number }

@@ -35,8 +35,8 @@ def address(repository: str) -> str:
 
 def home(repository: str) -> str:
     """Where the edition of this process is shown; empty if the book has no address."""
-    whole, code = address(repository), editions.code()
-    return whole if not whole or code == editions.FIRST else f"{whole}{code}/"
+    whole = address(repository)
+    return whole and f"{whole}{editions.place(editions.code())}"
 
 
 def anchor(term: str) -> str:

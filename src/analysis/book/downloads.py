@@ -29,8 +29,7 @@ def shared(env: BuildEnvironment, address: str, make: Callable[[], bytes]) -> st
 
 def seen(page: str, address: str) -> str:
     """The address of a file of the first edition, seen from a page of this one."""
-    out = 0 if editions.code() == editions.FIRST else 1
-    return "../" * (page.count("/") + out) + address
+    return "../" * (page.count("/") + editions.place(editions.code()).count("/")) + address
 
 
 def add(env: BuildEnvironment, address: str, content: bytes) -> str:

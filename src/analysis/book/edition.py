@@ -73,24 +73,19 @@ def _search_bar(app: Sphinx, config: Config) -> None:
     config.html_theme_options["search_bar_text"] = say("theme-search-bar")
 
 
-def place(code: str) -> str:
-    """Where an edition stands in the book, seen from the first one: empty, or its folder."""
-    return "" if code == editions.FIRST else f"{code}/"
-
-
 def _twins(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
 ) -> None:
     """Tell a page its twins: language, its name in itself, address seen from here and from afar."""
-    up = "../" * (pagename.count("/") + place(editions.code()).count("/"))
+    up = "../" * (pagename.count("/") + editions.place(editions.code()).count("/"))
     home = addresses.address(app.config.companion_repository)
     file = f"{pagename}{app.builder.out_suffix}"  # type: ignore[attr-defined]
     context["editions"] = [
         {
             "code": code,
             "name": language(code).message("language"),
-            "href": f"{up}{place(code)}{file}",
-            "alternate": f"{home or up}{place(code)}{file}",
+            "href": f"{up}{editions.place(code)}{file}",
+            "alternate": f"{home or up}{editions.place(code)}{file}",
             "here": code == editions.code(),
         }
         for code in editions.codes()

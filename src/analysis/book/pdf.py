@@ -82,7 +82,7 @@ def _put() -> None:
 
 def book() -> Path:
     """Where the pages of this edition are; those of another than the first have a folder there."""
-    return BOOK if editions.code() == editions.FIRST else BOOK / editions.code()
+    return BOOK / editions.place(editions.code())
 
 
 def target() -> Path:

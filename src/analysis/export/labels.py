@@ -38,6 +38,6 @@ def _of(code: str) -> Iterator[tuple[str, str, str, str, str]]:
         if column != ".title":
             yield code, table, "", column.removeprefix(".description"), text
     words = language(code)
-    for id in words.ids("unit-"):
+    for id in words.beginning("unit-"):
         name = words.message(id, count="one", case="nom")
         yield code, "units", id.removeprefix("unit-"), "name", name

@@ -14,7 +14,7 @@ import hashlib
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 from fluent.syntax import FluentParser, FluentSerializer, ast
@@ -95,15 +95,17 @@ def shape(block: str) -> list[str]:
 def _pages(root: Path, own: Path) -> Iterator[str]:
     first = {path.name: path for path in files.inside(root / "book", ".md")}
     here = {path.name: path for path in files.inside(own / "pages", ".md")}
-    for name in sorted(first.keys() | here.keys()):
-        where = f"words/{own.name}/pages/{name}"
-        if name not in here:
-            yield f"{where}: missing"
-        elif name not in first:
-            yield f"{where}: there is no such page in the first language"
-        else:
-            pair = (blocks(path[name].read_text("utf-8")) for path in (first, here))
-            yield from _blocks(where, *pair)
+    yield from _alone(first.keys(), here.keys(), f"words/{own.name}/pages/", "page")
+    for name in sorted(first.keys() & here.keys()):
+        pair = (blocks(path[name].read_text("utf-8")) for path in (first, here))
+        yield from _blocks(f"words/{own.name}/pages/{name}", *pair)
+
+
+def _alone(first: Set[str], here: Set[str], where: str, kind: str) -> Iterator[str]:
+    """What only one of two languages has."""
+    for name in sorted(first ^ here):
+        why = f"there is no such {kind} in the first language" if name in here else "missing"
+        yield f"{where}{name}: {why}"
 
 
 def _blocks(where: str, first: list[str], here: list[str]) -> Iterator[str]:
@@ -123,16 +125,11 @@ def _blocks(where: str, first: list[str], here: list[str]) -> Iterator[str]:
 
 def _messages(root: Path, own: Path) -> Iterator[str]:
     first, here = (_read(folder) for folder in (root / "words" / editions.FIRST, own))
-    for id in sorted(first.keys() | here.keys()):
-        where = f"words/{own.name}: {id}"
-        if id not in here:
-            yield f"{where}: missing"
-        elif id not in first:
-            yield f"{where}: there is no such message in the first language"
-        else:
-            said = set(_VARIABLE.findall(here[id])) | _OPTIONAL
-            for name in sorted(set(_VARIABLE.findall(first[id])) - said):
-                yield f"{where}: {name} is not said"
+    yield from _alone(first.keys(), here.keys(), f"words/{own.name}: ", "message")
+    for id in sorted(first.keys() & here.keys()):
+        said = set(_VARIABLE.findall(here[id])) | _OPTIONAL
+        for name in sorted(set(_VARIABLE.findall(first[id])) - said):
+            yield f"words/{own.name}: {id}: {name} is not said"
 
 
 def _tables(root: Path, own: Path) -> Iterator[str]:

@@ -106,10 +106,6 @@ class Language:
         found.visit(self._messages[id])
         return found.names
 
-    def ids(self, beginning: str) -> list[str]:
-        """The names of all messages that begin so, in their order."""
-        return sorted(id for id in self._bundle._messages if id.startswith(beginning))
-
     def attributes(self, id: str) -> list[str]:
         """The attributes of a message, in the order of the file."""
         return list(self._bundle.get_message(id).attributes) if self.has(id) else []
