@@ -133,7 +133,7 @@ def _short(archive: pd.Series) -> str:
 
 
 def _leaf(leaves: str) -> str:
-    return say("shelf-leaves", number=leaves)
+    return say("shelf-leaves", latin=leaves, cyrillic=leaves)
 
 
 def _shelf(file: File) -> str:
