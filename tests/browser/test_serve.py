@@ -19,8 +19,8 @@ def home(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def served(home):
-    """Address of the book while it is served, and the lines that the terminal shows."""
+def serving(home):
+    """The book while it is served: the port, and the process with the lines that it shows."""
     with socket.socket() as free:
         free.bind(("localhost", 0))
         port = free.getsockname()[1]
@@ -34,9 +34,16 @@ def served(home):
     ) as process:
         try:
             assert any("serving on" in line for line in process.stdout)
-            yield f"http://localhost:{port}/book", process.stdout
+            yield port, process
         finally:
-            process.terminate()
+            process.kill()
+
+
+@pytest.fixture
+def served(serving):
+    """Address of the book while it is served, and the lines that the terminal shows."""
+    port, process = serving
+    return f"http://localhost:{port}/book", process.stdout
 
 
 # Notes when the script that loads the page again has reached the server.
@@ -107,3 +114,14 @@ def test_a_saved_number_is_shown_and_so_is_a_file_beside_the_folders(home, serve
     citation = home / "CITATION.cff"
     citation.write_text(citation.read_text().replace("\nversion: ", "\nversion: 9.", 1))
     expect(page.locator("details.cite")).to_contain_text("Version 9.", timeout=120_000)
+
+
+def test_whoever_stops_it_is_not_kept_waiting_by_a_page_that_still_loads(serving):
+    """The last test: it ends what the others used."""
+    port, process = serving
+    with socket.create_connection(("localhost", port)) as reader:
+        # asks for more than the system takes along by itself, and reads none of it
+        reader.sendall(b"GET /searchindex.js HTTP/1.1\r\nHost: localhost\r\n\r\n" * 100)
+        reader.recv(1)
+        process.terminate()
+        process.wait(timeout=120)

@@ -215,8 +215,12 @@ def main() -> None:
             print(f"serving on http://{host}/book/index.html; stop with Ctrl-C", flush=True)
 
     port = int(host.split(":")[1])
+    # a page that loads, or connects, while the server is stopped would hold it for ever
+    config = uvicorn.Config(
+        app, host="localhost", port=port, log_level="warning", timeout_graceful_shutdown=1
+    )
     try:
-        Server(uvicorn.Config(app, host="localhost", port=port, log_level="warning")).run()
+        Server(config).run()
     finally:
         keeper.stop()
 
