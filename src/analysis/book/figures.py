@@ -135,7 +135,7 @@ def _table(rows: list[dict[str, Any]], title: str) -> str:
     rows = [{k: v for k, v in row.items() if k not in unread} for row in rows]
     head = "".join(f'<th scope="col">{escape(theme.heading(str(c)))}</th>' for c in rows[0])
     body = "".join(
-        "<tr>" + "".join(sorting.td(escape(_cell(v))) for v in row.values()) + "</tr>"
+        "<tr>" + "".join(sorting.td(escape(_cell(k, v))) for k, v in row.items()) + "</tr>"
         for row in rows
     )
     label = escape(say("picture-data", title=title))
@@ -145,9 +145,10 @@ def _table(rows: list[dict[str, Any]], title: str) -> str:
     )
 
 
-def _cell(value: Any) -> str:
+def _cell(name: str, value: Any) -> str:
+    """A value as the language writes it; three places are enough to read off a picture."""
     if value is None:
         return ""
-    if isinstance(value, float):
-        return f"{value:.6g}" if abs(value) < 1e6 else f"{value:.0f}"
+    if isinstance(value, int | float) and not isinstance(value, bool) and name != "year":
+        return wording.number(round(value) if abs(value) >= 100 else float(f"{value:.3g}"))
     return str(value)
