@@ -6,10 +6,10 @@ result-persons-per-household = человек на хозяйство, как в
 result-people-in-households = ушедшие хозяйства, в людях
 result-people-to-china = нижний предел для Западного Китая, в людях
 result-people-to-china-and-mongolia = цифра для Китая и Монголии, в людях
-result-china-mongolia-to-china = отношение цифры для Китая и Монголии к цифре для Западного Китая
+result-china-mongolia-to-china = во сколько раз цифра для Китая и Монголии больше цифры для Западного Китая
 result-china-share-of-households = доля Западного Китая среди всех ушедших хозяйств
 result-china-mongolia-share-of-households = доля Китая и Монголии среди всех ушедших хозяйств
-result-zaysan-nights = группы, как в феврале 1931 г., из которых сложились бы хозяйства Западного Китая
+result-zaysan-nights = группы, подобные группе февраля 1931 г., из которых сложились бы хозяйства, ушедшие в Западный Китай
 result-commission-household-size = человек на хозяйство во внешнем пересказе данных комиссии
 
 ## Checks
