@@ -64,9 +64,9 @@ chart-groups-in-xinjiang = Пять цифр для Синьцзяна — пя�
 ## The garrison
 
 # $fewest and $most are outposts with their number, $each the border for one outpost.
-chart-km-per-outpost = Граница у Бахты: сначала { $fewest }, под конец { $most }
+chart-km-per-outpost = Граница Бахтинского участка: сначала { $fewest }, под конец { $most }
     .axis = километров границы
-    .alt = Граница участка Бахты: для каждого года линия, разделённая на столько равных отрезков, сколько было застав. { $rows }. Где именно стояли заставы, неизвестно.
+    .alt = Граница Бахтинского участка: для каждого года линия, разделённая на столько равных отрезков, сколько было застав. { $rows }. Где именно стояли заставы, неизвестно.
     .row = { $year }: { $each }, то есть { $formula }
     .line = { $year }: { $outposts }, { $each }
 
@@ -78,8 +78,8 @@ chart-personnel-per-km = Пограничников на километр: бы�
 ## The flight
 
 # $field is a number of people. .row is a total as it is printed, .reckoned one that is reckoned.
-chart-flight = Соперничающие итоги откочёвки; одно поле — { $field } человек
-    .alt = Итоги в людях, выложенные полями одного размера: сплошные — то, за что слова ручаются, бледные — то, что они допускают. { $rows }.
+chart-flight = Соперничающие итоги откочёвки; один квадрат — { $field } человек
+    .alt = Итоги в людях, выложенные квадратами одного размера: сплошные — то, за что слова ручаются, бледные — то, что они допускают. { $rows }.
     .row = { $total }: { $figure }
     .reckoned = { $total }: { $formula } = { $figure }
 
@@ -160,7 +160,7 @@ chart-waves = Бегство, возвращение и выселение см�
     .row = { $when }: { $event } ({ $way })
 chart-way-into = в Синьцзян
 chart-way-home = домой из Синьцзяна
-chart-way-driven = согнаны с места или из хозяйства
+chart-way-driven = изгнаны из дома или хозяйства
 
 ## The map. $depths are those of the zones, $rows places with their distances.
 
@@ -205,7 +205,7 @@ chart-line-doubt = предел сомнения
 chart-word-kazakhstan = КАЗАХСТАН
 chart-word-xinjiang = КИТАЙ (СИНЬЦЗЯН)
 chart-word-china = КИТАЙ
-chart-word-kyrgyzstan = КИРГИЗИЯ
+chart-word-kyrgyzstan = КЫРГЫЗСТАН
 chart-word-mongolia = МОНГОЛИЯ
 chart-word-alakol = Алаколь
 chart-word-balkhash = Балхаш

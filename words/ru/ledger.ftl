@@ -96,7 +96,7 @@ card-seen = где видели
 card-remark = примечание
 card-printed = напечатано
 card-hedge = оговорка
-card-period = годы
+card-period = время
 card-page = страница
 card-note = сноска
 card-discrepancies = сомнения
@@ -109,7 +109,7 @@ more-checks = и ещё { $number }
 place-of = { $heading }, абзац { $number }
 hedge-word-exact = точно
 hedge-word-counted = сосчитано
-hedge-word-range = промежуток
+hedge-word-range = диапазон
 hedge-word-about = около
 hedge-word-nearly = почти
 hedge-word-over = более
@@ -142,7 +142,7 @@ take-fold = Процитировать
 ## Columns of tables that a session shows.
 
 table-claim = показание
-table-period = годы
+table-period = время
 table-figure = цифра
 table-printed = как напечатано
 table-note = сноска

@@ -3,7 +3,7 @@
 ## Results
 
 result-contraband-per-person-1935 = контрабанда на каждого из шестерых, задержанных в июле 1935 г.
-result-bond-to-contraband = отношение залога 1928 г. к стоимости контрабанды июля 1935 г.
+result-bond-to-contraband = во сколько раз залог 1928 г. больше стоимости контрабанды июля 1935 г.
 result-opium-field-ha = опийное поле в гектарах
 
 ## Checks
