@@ -63,7 +63,7 @@ detained-and-departed = Видно ли по цифрам, какую часть
     .warning-detentions-outward-1930 = Кого-то могли остановить дважды, а кто-то мог уйти позже; сколько было попыток, не напечатано.
     .settles = Отчёты ОГПУ за следующие годы, подобные отчёту за 1929 г., где рядом с ушедшими сосчитаны остановленные.
 
-foreign-gangs-or-people = Можно ли сказать, банды или люди — девять иностранных 1927 г.?
+foreign-gangs-or-people = Можно ли сказать, чего было девять: иностранных банд или иностранцев?
     .finding = Фраза допускает { $of-gangs } банд или { $of-people } людей.
     .condition = { $holding }
     .line-of-gangs = доля иностранных среди банд
@@ -95,7 +95,7 @@ fifty-or-four-hundred = Могут ли быть верны оба числа п
     .settles = { $note-fn43 }; { $note-fn44 }
 
 four-escaped = Могут ли быть верны оба числа бежавших, четверо и трое?
-    .finding = Бросилось бежать { $detentions-sarkand-fled-1927 }, убит { $detentions-sarkand-killed-1927 }, скрылось { $detentions-sarkand-escaped-1927 }: вместе { $total }. В обоих местах стоит слово «escaped».
+    .finding = Бросилось бежать { $detentions-sarkand-fled-1927 }, убит { $detentions-sarkand-killed-1927 } и скрылось { $detentions-sarkand-escaped-1927 }, вместе { $total }. В обоих местах стоит слово «escaped».
     .condition = { $detentions-sarkand-fled-1927 } — это не все, кто бросился бежать
     .line-total = убитые и скрывшиеся
     .becomes-detentions-sarkand-fled-1927 = { $detentions-sarkand-escaped-1927 }
@@ -115,7 +115,7 @@ four-among-twelve = Могут ли быть верны и двенадцать 
     .settles = Донесение, на котором стоит первый из двух рассказов об августе 1927 г.
 
 two-reports-one-event = Могут ли быть верны оба донесения августа 1927 г.?
-    .finding = В первом { $first }, во втором { $detentions-opium-found-1927 }; из { $all } чисел одного донесения в другом повторяется { Q($alike, unit: "no") }, но в других ролях.
+    .finding = В первом { $first }, во втором { $detentions-opium-found-1927 }; из { $all } чисел одного донесения в другом есть { Q($alike, unit: "no") }, но роли у них иные.
     .condition = { $holding }
     .line-alike = числа одного донесения, которые есть и в другом
     .reading-two = они рассказывают о двух событиях
@@ -157,9 +157,9 @@ barriers-1932 = Можно ли сказать, сколько заслонов 
     .because-three = { $garrison-passes-barred-1932 } и { $garrison-outposts-barred-1932 }
     .settles = { $note-fn53 }
 
-arrests-near-border = Могли ли задержания 1935 г. произойти под Бахтами?
-    .finding = До границы { $distances-1935-july-border } и { $distances-1935-december-border }. От самого посёлка до границы, по карте, — { $village }.
-    .condition = задерживали дальше от границы, чем стоит посёлок
+arrests-near-border = Могли ли задержания 1935 г. произойти у села Бахты?
+    .finding = До границы { $distances-1935-july-border } и { $distances-1935-december-border }. От самого села до границы, по карте, — { $village }.
+    .condition = задерживали дальше от границы, чем стоит село
     .line-apart = разница двух расстояний
     .line-village = расстояние от Бахты до границы, по карте
     .formula-village = ближайшая точка границы, с погрешностями карты и положения

@@ -20,7 +20,7 @@ result-personnel-per-km-at-bakhty = пограничники на километ
 ## Checks
 
 personnel-growth = Выросла ли погранохрана в 1930-е гг.?
-    .finding = К концу прибавилось { $more }, а если спросить, во сколько раз, — { $factor }: «почти» лежит ниже своего числа, «более» — выше своего.
+    .finding = К концу прибавилось { $more }; прежнее число укладывается в новое { $factor }: «почти» лежит ниже своего числа, «более» — выше своего.
     .condition = одно из двух чисел относится не ко всей погранохране
     .becomes-garrison-personnel-mid-1930s = { $before }
     .warning-garrison-personnel-mid-1930s = Ни года, ни сноски; отнесено к округу по нашему прочтению.
@@ -40,7 +40,7 @@ personnel-whose = Могло ли быть сначала { END($garrison-person
     .reading-office = Бахтинской комендатуры
     .because-office = в ней могло быть { $office }; тогда выходит { $each }
     .becomes-garrison-personnel-late-1930s = пограничный округ
-    .warning-garrison-personnel-late-1930s = Фраза не называет части; предыдущая — о Бахтах, следующая — об округе.
+    .warning-garrison-personnel-late-1930s = Фраза не называет части; предыдущая — о Бахтинской комендатуре, следующая — об округе.
     .settles = { $note-fn30 }
 
 sector-in-district = Могла ли одна комендатура держать { $distances-bakhty-sector }?
@@ -90,14 +90,14 @@ bakhty-twice = Были ли Бахты и комендатурой, и отря
     .settles = { $note-fn30 }
 
 three-kinds-of-detachment = Можно ли складывать отряды?
-    .finding = Сумма, { $wrong }, соединила бы погранотряды, отряды районных отделов и авиаотряды: слово одно, а рода частей три.
+    .finding = Сумма, { $wrong }, соединила бы погранотряды, отряды районных отделов и авиаотряды: слово одно, а части — трёх родов.
     .line-wrong = отряды, если сложить их, чего делать нельзя
     .becomes-garrison-detachments-named = { $garrison-detachments-named }
     .warning-garrison-detachments-named = Погранотряды, названные по номерам.
     .settles = { $note-fn30 }; { $note-fn53 }
 
 checkpoints-and-posts = Можно ли было перейти границу у каждого таможенного поста?
-    .finding = Для законного перехода — { $garrison-checkpoints }, а рядом { $smuggling-customs-posts } и { $smuggling-customs-offices }; даты нет ни у того, ни у другого.
+    .finding = Для законного перехода — { $garrison-checkpoints }, а рядом { $smuggling-customs-posts } и { $smuggling-customs-offices }; даты нет ни у тех, ни у других.
     .condition = контрольно-пропускных пунктов было столько же, сколько постов
     .line-more = таможенные посты и таможни сверх контрольно-пропускных пунктов
     .becomes-garrison-checkpoints = { $garrison-checkpoints }

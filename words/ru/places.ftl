@@ -90,7 +90,7 @@ zone-untold = сказать нельзя
 # The country of today in which a place lies.
 side-China = Китай
 side-Kazakhstan = Казахстан
-side-Kyrgyzstan = Киргизия
+side-Kyrgyzstan = Кыргызстан
 side-Mongolia = Монголия
 side-Russia = Россия
 side-Tajikistan = Таджикистан
