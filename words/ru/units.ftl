@@ -134,15 +134,15 @@ unit-detachments = { $count ->
 }
 unit-districts = { $count ->
     [one] { $case ->
-        [gen] района
-       *[nom] район
+        [gen] округа
+       *[nom] округ
     }
     [few] { $case ->
-        [gen] районов
-       *[nom] района
+        [gen] округов
+       *[nom] округа
     }
-    [many] районов
-   *[other] района
+    [many] округов
+   *[other] округа
 }
 unit-families = { $count ->
     [one] { $case ->
@@ -406,15 +406,15 @@ unit-village-councils = { $count ->
 }
 unit-villages = { $count ->
     [one] { $case ->
-        [gen] села
-       *[nom] село
+        [gen] аула
+       *[nom] аул
     }
     [few] { $case ->
-        [gen] сёл
-       *[nom] села
+        [gen] аулов
+       *[nom] аула
     }
-    [many] сёл
-   *[other] села
+    [many] аулов
+   *[other] аула
 }
 unit-years = { $count ->
     [one] { $case ->
@@ -520,15 +520,15 @@ unit-places = { $count ->
 }
 unit-barriers = { $count ->
     [one] { $case ->
-        [gen] преграды
-       *[nom] преграда
+        [gen] заслона
+       *[nom] заслон
     }
     [few] { $case ->
-        [gen] преград
-       *[nom] преграды
+        [gen] заслонов
+       *[nom] заслона
     }
-    [many] преград
-   *[other] преграды
+    [many] заслонов
+   *[other] заслона
 }
 unit-depths = { $count ->
     [one] { $case ->
@@ -725,4 +725,4 @@ unit-checks = { $count ->
     [many] проверок
    *[other] проверки
 }
-unit-fraction-per-year = часть единицы в год
+unit-fraction-per-year = в год, в долях единицы
