@@ -135,7 +135,7 @@ chart-account = Счёт даёт { $explained }; напечатано — { $pr
     .more = Счёт даёт { $explained } — больше, чем напечатано ({ $printed })
     .axis = казахи Синьцзяна, нарастающим итогом
     .alt = Счёт ступенями, с итогом после каждого шага: { $rows }. Полоса через все строки отмечает напечатанное число.
-    .printed = напечатано для конца 1930-х гг.
+    .printed = напечатано для конца 1930-х гг.
 
 # $first is an assumption, $centre a number. .range is an assumption with the ends of its range,
 # .row the same with what the account is then, $total.
@@ -165,13 +165,13 @@ chart-way-driven = изгнаны из дома или хозяйства
 ## The map. $depths are those of the zones, $rows places with their distances.
 
 # $inside of $all places lie in the zone of $depth.
-chart-map-section = Места на карте, лежащие в зоне { $depth } км: { $inside } из { $all }
+chart-map-section = Места на карте, лежащие в зоне { $depth } км: { $inside } из { $all }
     .alt = Карта границы от Хан-Тенгри на юго-западе до Алтая на северо-востоке; на советской стороне в масштабе показаны пояса { $depths }. Расстояния до нынешней границы: { $rows }.
 # $where says whether the place lies in the zone.
 chart-map-detail = { $place }: до нынешней границы { $distance }; { $where ->
-        [inside] это внутри зоны { $depth } км
-        [outside] это вне зоны { $depth } км
-       *[untold] внутри ли это зоны { $depth } км, карта не скажет
+        [inside] это внутри зоны { $depth } км
+        [outside] это вне зоны { $depth } км
+       *[untold] внутри ли это зоны { $depth } км, карта не скажет
     }
     .alt = Карта с зонами { $depths } в масштабе. Расстояния до нынешней границы: { $rows }.
     .label = { $place }, { $distance }
@@ -182,15 +182,15 @@ chart-map-incidents = Происшествия, место которых мож
     .choose = Показать происшествия:{" "}
     .every = все годы
 chart-map-place = { $place } { $distance } ({ $certainty })
-chart-map-distance = { $low }–{ $high } км
-chart-map-km = { $km } км
-chart-map-depths = { $narrow }, { $middle } и { $wide } км
+chart-map-distance = { $low }–{ $high } км
+chart-map-km = { $km } км
+chart-map-depths = { $narrow }, { $middle } и { $wide } км
 
 chart-sign-detachment = погранотряд
 chart-sign-commandants-office = комендатура
 chart-sign-customs-post = таможенный пост
 chart-sign-outpost = застава
-chart-sign-listed-1927 = в списке 1927 г.
+chart-sign-listed-1927 = в списке 1927 г.
 chart-sign-other = другое место
 
 chart-position-certain = положение достоверно

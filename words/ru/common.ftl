@@ -80,13 +80,13 @@ rests-on-map = карта
 ## What a check comes to with other outside figures.
 
 variant-rival = Если взять другую цифру, { $figure } ({ $grade }),
-variant-without = Без таких цифр ({ $grade })
+variant-without = Без цифр этой степени ({ $grade })
 variant = { $with_ } ответ { $same ->
         [yes] тот же:
        *[no] иной:
     } «{ $verdict }»{ $key ->
         [none] .
-       *[other] ; ключевое число тогда — { $key }.
+       *[other] ; главное число тогда — { $key }.
     }
 
 ## The picture of two sides on one scale.

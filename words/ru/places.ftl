@@ -37,7 +37,7 @@ place-function-commandants-office = комендатура
 place-function-customs-office = таможня
 place-function-customs-post = таможенный пост
 place-function-detachment = штаб погранотряда
-place-function-listed-1927 = в списке 1927 г.
+place-function-listed-1927 = в списке 1927 г.
 place-function-outpost = застава
 place-function-passport-centre = паспортный центр
 
@@ -79,7 +79,7 @@ zone-place = место
 zone-russian = по-русски
 zone-article = в статье
 zone-distance = от границы
-zone-depth = { $depth } км
+zone-depth = { $depth } км
 zone-side = сторона
 zone-position = положение
 
@@ -90,7 +90,7 @@ zone-untold = сказать нельзя
 # The country of today in which a place lies.
 side-China = Китай
 side-Kazakhstan = Казахстан
-side-Kyrgyzstan = Киргизия
+side-Kyrgyzstan = Кыргызстан
 side-Mongolia = Монголия
 side-Russia = Россия
 side-Tajikistan = Таджикистан

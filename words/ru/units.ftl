@@ -725,4 +725,4 @@ unit-checks = { $count ->
     [many] проверок
    *[other] проверки
 }
-unit-fraction-per-year = часть единицы в год
+unit-fraction-per-year = в год, в долях единицы
