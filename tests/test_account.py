@@ -46,7 +46,7 @@ BY_HAND = [
     ("report-before-year", ONLY_IF, 100 * 59 / 365, 100 * 59 / 365),  # 31 + 28 days
     # 1,533 + 858 + 414 to 1,782.75 + 1,063 + 477, against 1,800 to 2,200
     ("section-against-modern", CONTRADICT, 2_805, 3_322.75),
-    ("metres-or-kilometres", ONLY_IF, 1_000, 1_000),  # 4 km / 4 m; the law's strip has 4 m
+    ("metres-or-kilometres", AGREE, 1_000, 1_000),  # 4 km / 4 m; the law's strip has 4 m
     ("two-reports-one-event", ONLY_IF, 3, 3),  # 12, 1, 3 and 3, 1, 16 - 1 - 3 = 12
     ("towns-in-zones", ONLY_IF, 2, 2),  # Lepsinsk and Zaysan beyond 22 km, Jarkent may be
     ("twenty-two-or-fifty", ONLY_IF, 50 / 22, 50 / 22),
@@ -172,9 +172,9 @@ def test_readings_have_their_own_verdicts():
 
 def test_what_a_figure_would_have_to_be():
     said = checks()["households-in-people"].condition
-    assert "1,220,000 people" in said  # 286,000 x 4.3 = 1,229,800
-    assert "187,000 households" in said  # 800,000 / 4.3 = 186,046.5
-    assert "4.82 people" in checks()["china-within-people"].condition  # 400,000 / 83,000
+    assert "1,230,000 people" in said  # 286,000 x 4.3 = 1,229,800, and no less is enough
+    assert "186,000 households" in said  # 800,000 / 4.3 = 186,046.5, and no more is enough
+    assert "4.81 people" in checks()["china-within-people"].condition  # 400,000 / 83,000 = 4.819
 
 
 # ------------------------------------------------------------------ when the data change

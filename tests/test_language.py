@@ -28,7 +28,7 @@ ASKING = r"(Did|Do|Does|Was|Were|Is|Are|Can|Could|Has|Have|Had|May|Might|Must|Wi
 ANSWERS = {
     "agree": r"Yes",
     "agree only if": r"Only if (?!if\b|only\b|unless\b)\S.*",
-    "different scope": r"Counts different things",
+    "different scope": r"They count different things",
     "contradict": r"No(, unless (?!if\b|only\b|unless\b)\S.*)?",
     "cannot be tested": r"Cannot be told",
 }
@@ -86,6 +86,19 @@ def test_an_argument_that_is_not_given_is_named(tmp_path):
     (tmp_path / "en" / "words.ftl").write_text("a = { $nobody }\n", encoding="utf-8")
     with pytest.raises(WordsError, match=r"a.*nobody"):
         Language("en", tmp_path).message("a")
+
+
+def test_what_a_condition_demands_is_enough(tmp_path):
+    """286,000 households of 4.3 are 1,229,800 people: with 1,220,000 they would still not fit."""
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "a.ftl").write_text(
+        'out = { END($x, end: "low") } to { END($x, end: "high") }\n'
+        'in = { END($x, end: "low", way: "in") } to { END($x, end: "high", way: "in") }\n'
+    )
+    words = Language("en", tmp_path)
+    x = Quantity("between", Interval(1_229_800, 1_716_000), None, "", -4)
+    assert words.message("out", x=x) == "1,220,000 to 1,720,000"
+    assert words.message("in", x=x) == "1,230,000 to 1,710,000"
 
 
 @pytest.mark.parametrize(

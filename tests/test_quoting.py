@@ -48,7 +48,9 @@ def test_a_file_is_cited_only_under_the_note_of_its_own_sentence():
 @pytest.mark.parametrize("id", CLAIMS.index)
 def test_a_safe_sentence_has_figure_hedge_page_and_note(id):
     row, said = CLAIMS.loc[id], quoting.safe(id)
-    number = wording.number(row["low"] if row["hedge"] == "range" else row["best"])
+    value = row["low"] if row["hedge"] == "range" else row["best"]
+    # a part of one is said in per cent
+    number = wording.number(value * 100 if row["unit"] == "fraction" else value)
     assert number in said
     # the sentence of the source, in which alone pages are named
     source = said[said.rindex("Ablazhey and Zhanbossinova 2026, p. ") :]

@@ -19,7 +19,7 @@ from analysis import wording
         ("1934~/1936~", "mid-1930s"),
         ("1937~/1939~", "late 1930s"),
         # not the parts of one decade as the rules write them
-        ("1934/1936", "1934 to 1936"),
+        ("1934/1936", "1934–1936"),
         ("1924~/1936~", "about 1924 to about 1936"),
         ("1935~/1939~", "about 1935 to about 1939"),
     ],

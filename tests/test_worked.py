@@ -31,7 +31,7 @@ DATA = HERE.parent / "data"
 ANSWERS = {
     "agree": "Yes",
     "agree only if": "Only if",
-    "different scope": "Counts different things",
+    "different scope": "They count different things",
     "contradict": "No",
     "cannot be tested": "Cannot be told",
 }

@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -16,8 +15,6 @@ import pandas as pd
 
 from analysis import claims, tables, wording
 from analysis.account import told
-
-_NOTE = re.compile(r"\bnote (\d+)")
 
 
 @dataclass(frozen=True)
@@ -44,7 +41,7 @@ class File:
         fond, opis, delo: its shelf mark.
         sources: the sources of the article that cite it, each with its leaves.
         figures: what to look for.
-        settles: the checks that name one of its notes as what would settle them.
+        settles: the checks that name it as what would settle them.
         hanging: the checks that rest on a figure of the file.
         doubts: the discrepancies about one of its notes or figures.
     """
@@ -110,7 +107,6 @@ def _file(shelf: tuple[str, ...], ids: tuple[str, ...], sources: pd.DataFrame) -
         for claim in frame.index[[id in cited for cited in frame[column]]]
     ]
     archive, fond, opis, delo = shelf
-    notes = {str(sources.loc[id, "footnote"]) for id in ids}
     sought = {each.claim for each in figures}
     checks = told.checks()
     register = tables.read("discrepancies").set_index("id")
@@ -126,7 +122,7 @@ def _file(shelf: tuple[str, ...], ids: tuple[str, ...], sources: pd.DataFrame) -
         delo,
         ids,
         tuple(figures),
-        tuple(id for id, check in checks.items() if notes & set(_NOTE.findall(check.settles))),
+        tuple(id for id, check in checks.items() if set(ids) & set(check.settled_by)),
         tuple(id for id, check in checks.items() if sought & set(check.claims)),
         tuple(doubts),
     )

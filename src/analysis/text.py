@@ -18,7 +18,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import claims, tables, units, wording
+from analysis import claims, editions, tables, units, wording
 from analysis.account import told
 from analysis.words import say
 
@@ -152,10 +152,16 @@ def _claim(id: str, form: str) -> str:
     forms: Mapping[str, Callable[[pd.Series], str]] = {
         "": wording.claim,
         "number": lambda r: wording.figure(r["hedge"], r["low"], r["high"], r["best"]),
-        "as-printed": lambda r: str(r["as_printed"]),
+        "as-printed": _as_printed,
         "period": wording.period,
     }
     return forms[form](_claims().loc[id])
+
+
+def _as_printed(row: pd.Series) -> str:
+    """The article's words; an edition in another language says them in its own."""
+    english = editions.code() == editions.FIRST
+    return str(row["as_printed"]) if english else wording.claim(row)
 
 
 def _result(id: str, form: str) -> str:

@@ -28,6 +28,7 @@ _DECADE = re.compile(
     r"(?P<decade>[0-9]{3})(?P<from>[0-9])~/(?P<same>[0-9]{3})(?P<to>[0-9])~", re.ASCII
 )
 _PARTS = {(0, 3): "early", (4, 6): "mid", (7, 9): "late"}
+_A_DAY = len("1931-02-11")
 _FINEST = 4  # digits behind the point that a page shows
 _COLUMNS = ("fond", "opis", "delo", "leaves")
 
@@ -75,7 +76,10 @@ def quantity(
 def _printed(
     hedge: str, low: float | None, high: float | None, best: float | None, unit: str
 ) -> Quantity:
-    """A claim's number as finely as it is printed; a part of one is a bare number."""
+    """A claim's number as finely as it is printed; a part of one in per cent, as in a check."""
+    if unit == "fraction":
+        low, high, best = (end if end is None else end * 100 for end in (low, high, best))
+        unit = "percent"
     ends = [end for end in (low, high, best) if end is not None and not math.isnan(end)]
     value = Interval(
         -math.inf if low is None or math.isnan(low) else low,
@@ -109,7 +113,9 @@ def date(text: str) -> str:
     """A date or period of the data in words.
 
     >>> date("1927-06-15"), date("1925-06/1925-08"), date("1930/1933")
-    ('15 June 1927', 'June 1925 to August 1925', '1930 to 1933')
+    ('15 June 1927', 'June 1925 to August 1925', '1930–1933')
+    >>> date("1931-02-11/1931-02-12")
+    '11 to 12 February 1931'
     >>> date("1934~/1936~"), date("1929/.."), date("../1924-02")
     ('mid-1930s', 'from 1929', 'until February 1924')
     >>> date("1932-21"), date("1920~/1926~")
@@ -133,6 +139,10 @@ def _date(text: str, case: str) -> str:
         return say("date-from", date=_day(start, "gen"))
     if start == "..":
         return say("date-until", date=_day(end, "gen"))
+    if len(start) == len(end) == _A_DAY and start[:-3] == end[:-3]:
+        year, month, first = start.split("-")
+        name, last = current().month(int(month), alone=False), str(int(end[-2:]))
+        return say("date-range", "days", start=str(int(first)), end=last, month=name, year=year)
     if start.isdigit() and end.isdigit():
         return say("date-range", "years", start=start, end=end)
     return say("date-range", start=_day(start, case), end=_day(end, case))

@@ -5,7 +5,7 @@ import re
 import pytest
 
 LEDGER, CHECKS = "book/quotable.html", "book/checks.html"
-ANSWERS = ["No", "Only if", "Cannot be told", "Counts different things", "Yes"]
+ANSWERS = ["No", "Only if", "Cannot be told", "They count different things", "Yes"]
 
 
 def test_every_row_of_the_ledger_leads_to_its_arithmetic(visit):

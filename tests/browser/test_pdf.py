@@ -21,17 +21,32 @@ PDF = ROOT / "_build" / "kazakh-xinjiang-border.pdf"
 @pytest.fixture(scope="module")
 def pdf(book):
     """The printed book."""
-    command = [sys.executable, "-m", "analysis.book.pdf"]
+    command = [sys.executable, "-m", "analysis.book.pdf", "en"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return PdfReader(PDF)
 
 
 @pytest.fixture(scope="module")
-def texts(pdf):
+def printed(pdf):
+    """Of each page: its text, and how far from the left which words begin."""
+    found = []
+    for page in pdf.pages:
+        begins = []
+
+        def see(text, matrix, position, font, size, begins=begins):
+            if text.strip():
+                x = matrix[0] * position[4] + matrix[2] * position[5] + matrix[4]
+                begins.append((x, text.strip()))
+
+        found.append((page.extract_text(visitor_text=see), begins))
+    return found
+
+
+@pytest.fixture(scope="module")
+def texts(printed):
     """The text of each page, with single spaces and without ligatures."""
-    words = (normalize("NFKC", page.extract_text()).split() for page in pdf.pages)
-    return [" ".join(page) for page in words]
+    return [" ".join(normalize("NFKC", text).split()) for text, _ in printed]
 
 
 def _titles(book):
@@ -159,19 +174,17 @@ def test_bookmarks_lead_to_the_chapters(pdf, book):
     assert {title for _, title in _titles(book)} <= marks
 
 
-def test_nothing_is_cut_off_at_the_side(pdf):
+def test_nothing_is_cut_off_at_the_side(pdf, printed):
     """No text begins beyond the right margin of its page."""
-    beyond = []
-    for number, page in enumerate(pdf.pages, 1):
-        width = float(page.mediabox.width)
-
-        def see(text, matrix, position, font, size, number=number, width=width):
-            x = matrix[0] * position[4] + matrix[2] * position[5] + matrix[4]
-            if text.strip() and x > width - 20:
-                beyond.append(f"page {number}: {text.strip()[:40]!r} at {x:.0f} of {width:.0f}")
-
-        page.extract_text(visitor_text=see)
+    widths = [float(page.mediabox.width) for page in pdf.pages]
+    beyond = [
+        f"page {number}: {text[:40]!r} at {x:.0f} of {width:.0f}"
+        for number, (width, (_, begins)) in enumerate(zip(widths, printed, strict=True), 1)
+        for x, text in begins
+        if x > width - 20
+    ]
     assert beyond == []
+    assert sum(len(begins) for _, begins in printed) > 10_000  # words were seen at all
 
 
 def test_it_bears_no_time(pdf):

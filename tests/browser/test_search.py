@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from visits import MADE, toc_pages
+from visits import visit as open_page
 
 # What a reader sees with scripts off and everything unfolded: cells, cards, labels of pictures.
 VISIBLE = """() => {
@@ -59,6 +60,14 @@ def test_a_word_that_is_taken_from_the_index_is_missed(browser, book, from_disk)
     assert from_disk.evaluate(MISSED, [["nonesuchword", "book/index.html"]])
 
 
+@pytest.fixture(scope="module")
+def asked(contexts, server):
+    """The search page, open for one question after the other."""
+    page = contexts[1280, "light"].new_page()
+    yield open_page(page, server, "search.html")
+    page.close()
+
+
 def ask(page, words):
     """Type into the search box, as a reader does; the pages that are listed, in their order."""
     box = page.locator("article input[type=search]")
@@ -91,10 +100,9 @@ def ask(page, words):
     ],
 )
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_the_search_box_finds(visit, words, expected, form):
-    seen = visit("search.html")
-    assert expected in ask(seen.page, unicodedata.normalize(form, words))
-    assert seen.errors == []
+def test_the_search_box_finds(asked, words, expected, form):
+    assert expected in ask(asked.page, unicodedata.normalize(form, words))
+    assert asked.errors == []
 
 
 def test_the_box_of_any_page_leads_to_the_results_from_disk(browser, book):

@@ -12,7 +12,7 @@ district-in-section = Does the Kazakh district fit into the western section?
     .condition = the section was at least { END($distances-kazakh-district, end: "high") } km long
     .line-share = the district as a share of the section
     .becomes-distances-kazakh-district = { $share } of the section
-    .warning-distances-kazakh-district = Undated; reaches into Kyrgyzstan.
+    .warning-distances-kazakh-district = Undated; said to reach into Kyrgyzstan.
     .settles = A length with its map and scale; the article names none.
 
 section-against-modern = Was the western section { $distances-western-section } long?
@@ -23,7 +23,7 @@ section-against-modern = Was the western section { $distances-western-section } 
     .line-without = without the Tajik and the Kirgiz stretch
     .reading-whole = the whole western section
     .because-whole = { $modern }
-    .reading-kazakh = the Kazakh stretch only, roughly
+    .reading-kazakh = the Kazakh stretch only
     .because-kazakh = { $without }
     .becomes-distances-western-section = { $modern }
     .warning-distances-western-section = Too short for the three republics that the sentence names; no note.

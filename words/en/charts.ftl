@@ -33,7 +33,7 @@ chart-hedge-at-most = at most
 ## The border zone
 
 # $least and $deepest are depths, $disputed is a claim. .row is a zone.
-chart-zone-depths = Each act drew its own zone, from { $least } m to { $deepest } km deep
+chart-zone-depths = Zones from { $least } m to { $deepest } km deep, act by act
     .axis = kilometres inland from the border
     .alt = Depth of each border zone and strip as a bar from the border inland, act by act. { $rows }. The unit of the strips of { $disputed } is disputed. The zone of the western border stands apart, at the end.
     .row = { $year }: { $depth }, { $zone }
@@ -45,7 +45,7 @@ chart-purpose-gold = gold
 chart-purpose-passports = passports
 
 # $longest is a term.
-chart-penalty-terms = No term on this border is printed above { $longest }
+chart-penalty-terms = No term in the article is above { $longest }
     .axis = months
     .alt = Terms as rows, in months, in order of time: { $rows }. A ceiling is a pale bar with an arrow to the left.
 
@@ -71,7 +71,7 @@ chart-km-per-outpost = The line at Bakhty, cut for { $fewest } and for { $most }
     .line = { $year }: { $outposts }, { $each }
 
 # $first and $last are numbers.
-chart-personnel-per-km = The guard grew from { $first } to { $last } per kilometre
+chart-personnel-per-km = Guards per kilometre: first { $first }, then { $last }
     .axis = border guards per kilometre
     .alt = Border guards per kilometre of the Kazakh border district. { $rows }. The first has a ceiling and no floor; how far the second reaches is assumed.
 
@@ -99,7 +99,7 @@ chart-armed-groups = A group at one place had { $least } to about { $most } peop
 chart-distances = Only two arrests are placed against the border itself
     .axis = kilometres
     .alt = Distances as bars, in kilometres: { $rows }.
-chart-trade-rules = The rules of trade opened and closed
+chart-trade-rules = How far inland the rules of trade reached, act by act
     .axis = kilometres from the border
     .alt = Depths of zones as rows, in order of time: { $rows }.
 
@@ -114,7 +114,7 @@ chart-discrepancies-by-kind = The most common kind is { $largest }
 
 # $most and $fewest are numbers, $printed is the size that the totals leave, $low and $high are the
 # range taken. .graded is a count from outside the article.
-chart-household-sizes = The printed totals leave { $most } persons a household; no count has fewer than { $fewest }
+chart-household-sizes = The printed totals leave { $most } persons a household; no count drawn here has fewer than { $fewest }
     .axis = persons per household; band: the range taken
     .alt = Persons per household as rows. The printed totals: { $printed }, a hollow bar, because disputed. Counts from outside the article, each with its grade: { $rows }. A band marks { $low } to { $high }; the printed totals lie far to its left.
     .printed = the printed totals of 1930–1933

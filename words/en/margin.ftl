@@ -3,8 +3,8 @@
 # Where a figure is printed: $page of the article, $note as in safe-note.
 side-note-place = p. { $page }; { $note }
 
-# The map on the first page: who moved, where, and in which $period, such as "1930 to 1933".
-map-crossed = Kazakhs fled over this border from Kazakhstan to Xinjiang, { $period }
+# The map on the first page: who moved, where, and in which $period, such as "1930–1933".
+map-crossed = The border that Kazakhs crossed in their flight to Xinjiang, { $period }
 
 # Over the notes at the end of a printed chapter.
 chapter-notes = Notes: the sources of the pictures

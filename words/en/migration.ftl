@@ -15,8 +15,8 @@ result-commission-household-size = persons per household in the outside report o
 ## Checks
 
 households-in-people = Can { $migration-people-1930-1933 } have made up { $migration-households-1930-1933 }?
-    .finding = The two figures leave { $implied }; households of the time had { $household-size }.
-    .condition = at least { END($needed, end: "low") } people left, or no more than { END($filled, end: "high") } households
+    .finding = The two figures leave { $implied }; households of the time had { Q($household-size, unit: "no") }.
+    .condition = at least { END($needed, end: "low", way: "in") } people left, or no more than { END($filled, end: "high", way: "in") } households
     .line-needed = people in that many households
     .line-filled = households that the people could fill
     .line-as-households = people, if the larger figure counts households too
@@ -51,14 +51,14 @@ two-household-figures = Do the OGPU and the republic agree about the flight to C
     .reading-one-flow = they are two estimates of one flow
     .because-one-flow = they are { END($gap, end: "high") } households apart
     .becomes-migration-households-western-china = { $low }
-    .warning-migration-households-western-china = A floor, for Western China alone, by the OGPU. Never beside the republic’s figure as a rival.
+    .warning-migration-households-western-china = A floor, for Western China alone, by the OGPU. The republic’s figure has Mongolia as well.
     .becomes-migration-households-china-mongolia = { $high }
     .warning-migration-households-china-mongolia = China and Mongolia together, by the republic; its years are not printed.
     .settles = The paper of the republic: { $note-fn49 }; whether it divides the figure.
 
 mongolia-fills-gap = Can Mongolia explain the difference between the two household figures?
     .finding = Mongolia had { $mongolia-households-1938 } of Kazakhs in 1938 in all, so it explains { $share } of the wider figure at the most.
-    .condition = at least { END($left, end: "low") } of the households went to China, { $multiple } the OGPU’s floor
+    .condition = the OGPU’s floor is far too low: at least { END($left, end: "low", way: "in") } of the households went to China, { $multiple } the floor
     .line-gap = households that Mongolia took, if the wider figure is right
     .line-grown = Kazakh households that Mongolia gained from 1923 to 1938
     .line-share = Mongolia’s part at the most
@@ -91,7 +91,7 @@ early-estimate = Does the first published estimate in people fit the household f
 
 china-within-people = Does the flight to China fit into the whole flight, counted in people?
     .finding = The OGPU’s floor is { $low }; the republic’s figure takes { $share } of { $migration-people-1930-1933 }, and these went to Siberia, the Volga and Central Asia as well.
-    .condition = a household had at most { END($largest, end: "high") } people, or the total was well over { END($migration-people-1930-1933, end: "best") }
+    .condition = a household had at most { END($largest, end: "high", way: "in") } people, or the total was well over { END($migration-people-1930-1933, end: "best") }
     .line-share = China and Mongolia as a share of the total
     .line-largest = largest household with which the wider figure fits into the printed total
     .becomes-migration-people-1930-1933 = { $share } of it to China and Mongolia
@@ -118,7 +118,7 @@ first-years = Do the counts of the first years bear out the OGPU’s floor?
     .reading-part = the border guards counted only a part of those who went
     .because-part = the counts then say nothing of the floor; in 1928 { $before } had gone from one district alone
     .becomes-migration-households-western-china = { $migration-households-western-china }
-    .warning-migration-households-western-china = Counted of 1930 and 1931 are { $early }.
+    .warning-migration-households-western-china = The counts of 1930 and 1931 have { $early }.
     .settles = The yearly reports of the OGPU on those who crossed: { $note-fn48 }.
 
 returned-of-whom = Can one tell how many came back?

@@ -53,6 +53,7 @@ table-filter = Filter the rows:
     .label = Filter: { $label }
 table-csv = Rows as CSV
 
+table-fold = The rows of { $name }
 dictionary-fold = The columns of { $name }
 dictionary-label = Columns of { $name }
 dictionary-column = column

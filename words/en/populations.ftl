@@ -131,7 +131,7 @@ town-in-district = Can one tell whether the town of Zaysan is counted in its dis
 
 kazakh-majority = Were the Kazakhs a majority of the Zaysan district in 1939?
     .finding = As printed { $share }; the rounding of the smaller number lowers it to { $limits }.
-    .condition = the Kazakhs were at least { END($half, end: "high") }, or the district had fewer than { END($populations-zaysan-district-1939, end: "high") }
+    .condition = there were more than { END($half, end: "high") } of them, or the district stayed far enough below { END($populations-zaysan-district-1939, end: "high") }
     .line-limits = the same, the Kazakhs being rounded to the thousand
     .line-half = Kazakhs that make a majority for certain
     .becomes-populations-zaysan-district-kazakhs-1939 = { $share }
@@ -161,5 +161,5 @@ settlers-per-village = Do the figures say how large the Russian villages of the 
     .finding = { $mean } each would follow only if all migrants of the province had lived in these villages of one district.
     .line-mean = people for one village, if all of them had lived there
     .becomes-administration-russian-settlements-altay = { $administration-russian-settlements-altay }
-    .warning-administration-russian-settlements-altay = No year is printed; the work cited is of 1917.
+    .warning-administration-russian-settlements-altay = No year is printed; the work cited is about the year 1917.
     .settles = { $note-fn35 }; { $note-fn37 }

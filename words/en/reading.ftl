@@ -5,12 +5,18 @@
 fate-contradicted = contradicted
     .counted = { $number } contradicted
     .means = another figure contradicts it
-fate-only-if = holds only if
-    .counted = { $number } holds only if
-    .means = under a condition
+fate-only-if = holds under a condition
+    .counted = { $count ->
+        [one] { $number } holds under a condition
+       *[other] { $number } hold under a condition
+    }
+    .means = only if something else is so
 fate-holds = holds
-    .counted = { $number } holds
-    .means = beside the figures it was set against
+    .counted = { $count ->
+        [one] { $number } holds
+       *[other] { $number } hold
+    }
+    .means = no figure set beside it speaks against it
 fate-untested = untested
     .counted = { $number } untested
     .means = no other figure decides on it

@@ -1,5 +1,9 @@
 ### Units. $count is the plural category of the number before it, $case the case it asks for.
 
+unit-air-squadrons = { $count ->
+    [one] air squadron
+   *[other] air squadrons
+}
 unit-ambushes = { $count ->
     [one] ambush
    *[other] ambushes

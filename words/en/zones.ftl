@@ -16,7 +16,6 @@ result-barrier-distance-km = distance south of Bakhty in kilometres
 
 metres-or-kilometres = Do other works bear out the inner strip of { $zones-1925-strip-4m }?
     .finding = Two outside works have a strip of { $border-strip-felshtinsky }, one of them for roads; it is { $part } of the { $zones-1927-economic-ban-500m } beside it.
-    .condition = it is { $holding }
     .line-factor = the zone as a multiple of the strip
     .line-part = the strip as a share of the wider one beside it
     .reading-metres = metres, as printed
@@ -38,11 +37,11 @@ four-kilometres = Can one tell whether the { $zones-1923-first } of 1923 are a s
     .reading-wrong-unit = the strip of { $strip }, in the wrong unit
     .because-wrong-unit = one digit; the depth printed is { $factor } that of the strip
     .becomes-zones-1923-first = { $zones-1923-first }
-    .warning-zones-1923-first = The one depth of 1923 that no later act repeats in kilometres.
+    .warning-zones-1923-first = No later act repeats it in kilometres; the strip of the same digit is in metres.
     .settles = The text of the instruction of 28 March 1923.
 
 versts-behind-kilometres = Are the kilometres of the zones old versts?
-    .finding = Of { $all } depths of 1923 { Q($fitting, unit: "no") } round from whole versts, but only { $telling } is printed finely enough to tell.
+    .finding = { Q($fitting, unit: "no") } of the { $all } depths of 1923 can be rounded whole versts, but only { $telling } is printed finely enough to tell.
     .condition = one trusts the { $telling } alone, since whole kilometres nearly always fit whole versts
     .line-back-first = whole versts for { $zones-1923-first }, in kilometres
     .line-back-second = whole versts for { $zones-1923-second }, in kilometres

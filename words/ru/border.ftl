@@ -12,7 +12,7 @@ district-in-section = Умещается ли Казахский округ в �
     .condition = длина участка была не меньше { END($distances-kazakh-district, end: "high") } км
     .line-share = округ как доля участка
     .becomes-distances-kazakh-district = { $share } участка
-    .warning-distances-kazakh-district = Дата не указана; заходит в Кыргызстан.
+    .warning-distances-kazakh-district = Дата не указана; по статье, заходит в Кыргызстан.
     .settles = Длина с указанием карты и масштаба; в статье их нет.
 
 section-against-modern = Составляла ли длина западного участка { $distances-western-section }?
@@ -23,7 +23,7 @@ section-against-modern = Составляла ли длина западного
     .line-without = без таджикского и киргизского отрезков
     .reading-whole = весь западный участок
     .because-whole = { $modern }
-    .reading-kazakh = один казахский отрезок, приблизительно
+    .reading-kazakh = один казахский отрезок
     .because-kazakh = { $without }
     .becomes-distances-western-section = { $modern }
     .warning-distances-western-section = Слишком мало для трёх республик, названных в этой фразе; сноски нет.

@@ -33,7 +33,7 @@ chart-hedge-at-most = не более
 ## The border zone
 
 # $least and $deepest are depths, $disputed is a claim. .row is a zone.
-chart-zone-depths = Каждый акт чертил свою зону: глубиной от { $least } м до { $deepest } км
+chart-zone-depths = Зоны от акта к акту: глубиной от { $least } м до { $deepest } км
     .axis = километров от границы вглубь страны
     .alt = Глубина каждой пограничной зоны и полосы: столбец от границы вглубь страны, акт за актом. { $rows }. Единица, в которой даны полосы ({ $disputed }), под вопросом. Зона западной границы стоит отдельно, в конце.
     .row = { $year }: { $depth }, { $zone }
@@ -45,7 +45,7 @@ chart-purpose-gold = золото
 chart-purpose-passports = паспорта
 
 # $longest is a term.
-chart-penalty-terms = Для этой границы не напечатано ни одного срока больше { Q($longest, case: "gen") }
+chart-penalty-terms = В статье нет ни одного срока больше { Q($longest, case: "gen") }
     .axis = месяцев
     .alt = Сроки в месяцах, по строке на каждый, по порядку времени: { $rows }. Предел сверху — бледная полоса со стрелкой влево.
 
@@ -86,8 +86,8 @@ chart-flight = Соперничающие итоги откочёвки; оди�
 ## Detentions
 
 chart-detentions-1930 = Чаще задерживали на выходе; об одной цифре неясно, убитые это или задержанные
-    .axis = человек, 1930 г.
-    .alt = Число людей в 1930 г., по строке на каждую цифру: { $rows }. Нарушители — полая полоса: предложение можно прочесть двояко.
+    .axis = человек, 1930 г.
+    .alt = Число людей в 1930 г., по строке на каждую цифру: { $rows }. Нарушители — полая полоса: предложение можно прочесть двояко.
 
 # $least and $most are numbers.
 chart-armed-groups = В одной группе на одном месте было от { $least } до примерно { $most } человек
@@ -99,7 +99,7 @@ chart-armed-groups = В одной группе на одном месте бы�
 chart-distances = Только два ареста привязаны к самой границе
     .axis = километров
     .alt = Расстояния в километрах, полосами: { $rows }.
-chart-trade-rules = Правила торговли то ослабляли, то ужесточали
+chart-trade-rules = Как далеко вглубь страны заходили правила торговли
     .axis = километров от границы
     .alt = Глубина зон, по строке на каждую, по порядку времени: { $rows }.
 
@@ -114,19 +114,19 @@ chart-discrepancies-by-kind = Чаще всего встречается вид 
 
 # $most and $fewest are numbers, $printed is the size that the totals leave, $low and $high are the
 # range taken. .graded is a count from outside the article.
-chart-household-sizes = По напечатанным итогам в хозяйстве { $most } человека; ни один подсчёт не даёт меньше { $fewest }
+chart-household-sizes = По напечатанным итогам в хозяйстве { $most } человека; ни один подсчёт на рисунке не даёт меньше { $fewest }
     .axis = человек на хозяйство; полоса — принятые пределы
     .alt = Человек на хозяйство, по строке на каждый подсчёт. Напечатанные итоги: { $printed }, полоса полая, потому что это спорно. Подсчёты не из статьи, каждый со степенью надёжности: { $rows }. Вертикальная полоса отмечает пределы от { $low } до { $high }; напечатанные итоги лежат далеко слева от неё.
-    .printed = напечатанные итоги 1930–1933 гг.
+    .printed = напечатанные итоги 1930–1933 гг.
     .graded = { $count } ({ $grade })
-chart-household-aktobe-people-1926 = Актюбинская губерния, 1926 г.
-chart-household-batbakkara-people-1930 = Батбаккаринский район, 1930 г.
-chart-household-china-people-1929 = ушли в Китай в 1929 г., по данным ОГПУ
-chart-household-alma-ata-people-1932 = ушли из Алма-Атинской области, 1932 г.
+chart-household-aktobe-people-1926 = Актюбинская губерния, 1926 г.
+chart-household-batbakkara-people-1930 = Батбаккаринский район, 1930 г.
+chart-household-china-people-1929 = ушли в Китай в 1929 г., по данным ОГПУ
+chart-household-alma-ata-people-1932 = ушли из Алма-Атинской области, 1932 г.
 chart-household-alma-ata-people-commission = ушли из Алма-Атинской области в Китай, комиссия
-chart-household-mongolia-people-1923 = казахи Монголии, 1923 г.
-chart-household-mongolia-people-1938 = казахи Монголии, 1938 г.
-chart-household-kyrgyz-family-1912-1913 = киргизские семьи, до 1916 г.
+chart-household-mongolia-people-1923 = казахи Монголии, 1923 г.
+chart-household-mongolia-people-1938 = казахи Монголии, 1938 г.
+chart-household-kyrgyz-family-1912-1913 = киргизские семьи, до 1916 г.
 
 ## The account of the Kazakhs of Xinjiang
 

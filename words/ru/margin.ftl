@@ -4,7 +4,7 @@
 side-note-place = с. { $page }; { $note }
 
 # The map on the first page: who moved, where, and in which $period, such as "1930 to 1933".
-map-crossed = Казахи бежали через эту границу из Казахстана в Синьцзян, { $period }
+map-crossed = Граница, через которую казахи бежали в Синьцзян, { $period }
 
 # Over the notes at the end of a printed chapter.
 chapter-notes = Примечания: источники рисунков

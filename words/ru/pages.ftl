@@ -57,6 +57,7 @@ table-filter = Отобрать строки:
     .label = Отбор: { $label }
 table-csv = Строки в CSV
 
+table-fold = Строки таблицы { $name }
 dictionary-fold = Столбцы таблицы { $name }
 dictionary-label = Столбцы таблицы { $name }
 dictionary-column = столбец

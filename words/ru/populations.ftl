@@ -131,7 +131,7 @@ town-in-district = Можно ли сказать, входит ли город 
 
 kazakh-majority = Были ли казахи большинством в Зайсанском районе в 1939 г.?
     .finding = По напечатанному — { $share }; если учесть округление меньшего числа — { $limits }.
-    .condition = казахов было не меньше { END($half, end: "high") } или жителей района — меньше { END($populations-zaysan-district-1939, end: "high") }
+    .condition = их было больше { END($half, end: "high") } или жителей района — заметно меньше { END($populations-zaysan-district-1939, end: "high") }
     .line-limits = то же, если казахи округлены до тысячи
     .line-half = число казахов, которое заведомо составляет большинство
     .becomes-populations-zaysan-district-kazakhs-1939 = { $share }
@@ -161,5 +161,5 @@ settlers-per-village = Говорят ли цифры, как велики бы�
     .finding = { $mean } на посёлок вышло бы, только если бы все переселенцы провинции жили в этих посёлках одного округа.
     .line-mean = переселенцы на один посёлок, если бы все они жили там
     .becomes-administration-russian-settlements-altay = { $administration-russian-settlements-altay }
-    .warning-administration-russian-settlements-altay = Год не напечатан; цитируемая работа — о 1917 г.
+    .warning-administration-russian-settlements-altay = Год не напечатан; цитируемая работа — о 1917 годе.
     .settles = { $note-fn35 }; { $note-fn37 }

@@ -5,7 +5,7 @@
 fate-contradicted = оспорено
     .counted = оспорено: { $number }
     .means = им противоречит другая цифра
-fate-only-if = держится, только если
+fate-only-if = держится с условием
     .counted = держится с условием: { $number }
     .means = только если оно выполнено
 fate-holds = держится

@@ -1,5 +1,17 @@
 ### Units. $count is the plural category of the number before it, $case the case it asks for.
 
+unit-air-squadrons = { $count ->
+    [one] { $case ->
+        [gen] авиаэскадрильи
+       *[nom] авиаэскадрилья
+    }
+    [few] { $case ->
+        [gen] авиаэскадрилий
+       *[nom] авиаэскадрильи
+    }
+    [many] авиаэскадрилий
+   *[other] авиаэскадрильи
+}
 unit-ambushes = { $count ->
     [one] { $case ->
         [gen] засады

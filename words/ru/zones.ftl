@@ -16,7 +16,6 @@ result-barrier-distance-km = расстояние от села Бахты на 
 
 metres-or-kilometres = Подтверждают ли другие работы ближнюю полосу шириной { $zones-1925-strip-4m }?
     .finding = В двух внешних работах есть полоса шириной { $border-strip-felshtinsky }, в одной из них — под дороги; это { $part } ширины соседней полосы ({ $zones-1927-economic-ban-500m }).
-    .condition = это { $holding }
     .line-factor = отношение глубины зоны к ширине полосы
     .line-part = ширина полосы как доля соседней, более широкой
     .reading-metres = метры, как напечатано
@@ -38,7 +37,7 @@ four-kilometres = Можно ли сказать, что { $zones-1923-first } �
     .reading-wrong-unit = полоса шириной { $strip }, названная не в той единице
     .because-wrong-unit = цифра та же; напечатанная глубина больше ширины полосы в { $factor }
     .becomes-zones-1923-first = { $zones-1923-first }
-    .warning-zones-1923-first = Единственная глубина 1923 г., которую в километрах не повторяет ни один позднейший акт.
+    .warning-zones-1923-first = Ни один позднейший акт не повторяет её в километрах; полоса с той же цифрой — в метрах.
     .settles = Текст инструкции от 28 марта 1923 г.
 
 versts-behind-kilometres = Километры зон — это прежние вёрсты?

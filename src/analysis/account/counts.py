@@ -84,6 +84,6 @@ def on_the_map(world: World) -> Iterator[Result]:
                 1,
                 "places",
                 words="places-in-zone",
-                depth=f"{depth:g}",
+                depth=depth,
                 where=name,
             )

@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 import math
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from analysis.account.expressions import (
     Figure,
@@ -57,12 +57,13 @@ class Result(Number):
         kind: Kind = "range",
         when: Truth = ALWAYS,
         words: str = "",
-        **arguments: str,
+        **arguments: str | float,
     ) -> None:
         super().__init__("result", node)
         self.id, self.node, self.step, self.unit = id, node, step, unit
         self.kind, self.when = kind, when
-        self.words, self.arguments_of_words = words or f"result-{id}", arguments
+        self.words = words or f"result-{id}"
+        self.arguments_of_words: dict[str, Any] = arguments
         self.digits = round(-math.log10(step))
 
     def reckon(self, world: World, likely: bool) -> Interval:

@@ -184,6 +184,13 @@ class CheckSays:
         return self._text("settles")
 
     @property
+    def settled_by(self) -> tuple[str, ...]:
+        """The sources of the article that ``settles`` names."""
+        named = self.sentences.words.variables(self.id, "settles")
+        ids = {name.partition("-")[2] for name in named if name.startswith(("note-", "shelf-"))}
+        return tuple(sorted(ids))
+
+    @property
     def verdict(self) -> str:
         """The verdict with its condition."""
         verdict = self.case.verdict()

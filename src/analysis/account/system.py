@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -204,17 +204,21 @@ class _Builder:
         self.equal(f"{name}{_HOLDS}", self.sum(first), _scaled(self.sum(second), factor), *ends)
 
 
-def system(world: World | None = None, likely: bool = False) -> System:
+def system(
+    world: World | None = None, likely: bool = False, without: Collection[str] = ()
+) -> System:
     """Every line and every demand of every check as one system.
 
     Args:
         world: the data and settings.
         likely: assumptions at their most likely values; otherwise anywhere in their ranges.
+        without: checks to leave out.
     """
     world = world or World.load()
     builder = _Builder(world, likely)
-    for case in checks(world).values():
-        builder.check(case)
+    for id, case in checks(world).items():
+        if id not in without:
+            builder.check(case)
     named = {name for each in builder.identities for name in each.quantities}
     quantities = [q for name, q in builder.quantities.items() if name in named]
     return System(quantities, list(_distinct(builder.identities)))
@@ -243,8 +247,12 @@ def asked(conflict: Conflict) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4)
 def narrowed(world: World) -> Propagation:
-    """What the account leaves of each figure, with assumptions anywhere in their ranges."""
-    return propagate(system(world))
+    """What the account leaves of each figure, with assumptions anywhere in their ranges.
+
+    The checks whose figures cannot hold together are left out: they would leave nothing of any.
+    """
+    clashing = {check for each in contradictions(world).sets for check in asked(each)}
+    return propagate(system(world, without=clashing))
 
 
 def _distinct(identities: list[Identity]) -> Iterator[Identity]:

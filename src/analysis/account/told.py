@@ -1,7 +1,7 @@
 """Results and checks as pages tell them: numbers, verdicts and sentences in one language.
 
 >>> checks()["two-household-figures"].verdict_text
-'Counts different things'
+'They count different things'
 >>> results()["bakhty-km-per-outpost-1927"].text
 '131.5 km per outpost'
 """
@@ -97,6 +97,7 @@ class ToldCheck:
         names, lines, key: the steps of the arithmetic, and the one to take away.
         claims, assumptions, comparanda: ids of what was read.
         deciding: the outside figures on which the verdict hangs.
+        settled_by: the sources of the article that ``settles`` names.
         opposed: of a contradiction, the claims and what contradicts each.
         rests_on: what carries the verdict beside the article, in words.
     """
@@ -109,6 +110,7 @@ class ToldCheck:
     condition: str
     finding: str
     settles: str
+    settled_by: tuple[str, ...]
     names: tuple[str, ...]
     lines: tuple[Told, ...]
     key: Told
@@ -218,6 +220,7 @@ def _check(case: Case, says: Sentences) -> ToldCheck:
         said.condition if words.has(said.id, "condition") else "",
         wording.upper(said.finding),
         said.settles,
+        said.settled_by,
         tuple(lines),
         tuple(lines.values()),
         key,
@@ -276,7 +279,8 @@ def _variant(case: Case, says: Sentences, settings: Settings, with_: str) -> Var
     verdict, key = other.verdict(), "none"
     # what rests on a figure that does not count has no number
     if case.key is not None and all(world.admitted(id) for id in case.deciding()):
-        key = replace(says, world=world).result(case.key)
+        other_key = replace(says, world=world).result(case.key)
+        key = "none" if other_key == says.result(case.key) else other_key
     same = "yes" if verdict == case.verdict() else "no"
     text = says.words.message(
         "variant", with_=with_, verdict=says.answer(verdict), same=same, key=key

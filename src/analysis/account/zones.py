@@ -95,7 +95,7 @@ def _every(truths: list[Truth]) -> Truth:
 
 
 @check
-def metres_or_kilometres(c: Case) -> list[Rule]:
+def metres_or_kilometres(c: Case) -> Holds:
     """Four metres against outside accounts of the same strips."""
     c.line("factor", first / strip_4m, 1, "times")
     c.line("part", ban_4m / ban_500m, 0.1, "percent")
@@ -104,7 +104,7 @@ def metres_or_kilometres(c: Case) -> list[Rule]:
     c.reading("metres", same)
     c.reading("kilometres", strip_felshtinsky.same(first) | strip_dullin.same(first))
     c.quote(strip_4m, ban_4m)
-    return [(CONTRADICT, ~same), AMONG]
+    return same
 
 
 @check

@@ -60,7 +60,7 @@ def main(attempt: int = 1) -> int:
 
 def _attempt() -> int | None:
     """Build once; the exit status, None if a file was saved meanwhile."""
-    from analysis.book import changes, kernels
+    from analysis.book import changes
     from analysis.review import prose
 
     work = BOOK.parent / "work"
@@ -70,7 +70,7 @@ def _attempt() -> int | None:
     if BOOK.exists() and note.exists() and note.read_text("utf-8") == digest:
         print(f"nothing has changed; the book is in {BOOK}/index.html")
         return 0
-    kernels.warm()  # while this process imports Sphinx
+    _warm(work / "html")
     typed = prose.in_book(ROOT)
     for problem in typed:
         print(problem, file=sys.stderr)
@@ -116,11 +116,29 @@ def _editions(work: Path) -> bool:
 
 def edition(work: Path, jobs: int) -> bool:
     """Build the edition that the environment names; for a process of its own."""
-    from analysis.book import kernels
-
-    kernels.warm()
+    _warm(work / "html")
     shutil.rmtree(work / "html", ignore_errors=True)
     return build(work / "html", jobs)
+
+
+def _warm(html: Path) -> None:
+    """Start what chapters are forked from, while this process imports Sphinx; if any may run."""
+    from analysis.book import kernels
+
+    kernels.begun()
+    if not _pages_alone(html):
+        kernels.warm()
+
+
+def _pages_alone(html: Path) -> bool:
+    """Whether nothing but pages has changed since the last good build into a folder.
+
+    Then most likely no chapter runs; for one that does, what it is forked from is started later.
+    """
+    from analysis.book import changes
+
+    read, found = html.parent / "read", changes.digest(changes.beside_pages(changes.state()))
+    return read.exists() and read.read_text("utf-8") == found
 
 
 def build(html: Path, jobs: int, quiet: bool = False) -> bool:
@@ -142,7 +160,7 @@ def build(html: Path, jobs: int, quiet: bool = False) -> bool:
     found = changes.digest(changes.beside_pages(changes.state()))
     read = html.parent / "read"
     # after a failure as well: Sphinx warns of a page only when it reads it
-    if not read.exists() or read.read_text("utf-8") != found:
+    if not _pages_alone(html):
         shutil.rmtree(html.parent / ".doctrees", ignore_errors=True)
     read.unlink(missing_ok=True)
     source = editions_of.source(ROOT, html.parent)

@@ -66,7 +66,7 @@ class _Failure:
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Called by Sphinx when it loads the extension."""
-    kernels.warm()
+    kernels.begun()
     myst_nb.sphinx_.create_client = _client
     app.connect("config-inited", _allow_parallel_reading)
     app.connect("env-before-read-docs", run_chapters)

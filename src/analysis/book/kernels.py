@@ -38,24 +38,21 @@ _IMPORTS = [
 _LAUNCHER = "ipykernel_launcher"
 
 
+@cache
+def begun() -> changes.State:
+    """What the checkout held before the first kernel, or what it is forked from, read anything."""
+    os.environ[SWITCH] = "1"  # read when analysis.charts is imported
+    return changes.state()
+
+
+@cache
 def warm() -> bool:
     """Start the process that kernels are forked from. It imports while the caller goes on.
 
     Returns:
         Whether there is one; if not, kernels and processes start on their own.
     """
-    return _started()[0]
-
-
-def begun() -> changes.State:
-    """What the checkout held before the first kernel, or what it is forked from, read anything."""
-    return _started()[1]
-
-
-@cache
-def _started() -> tuple[bool, changes.State]:
-    found = changes.state()
-    os.environ[SWITCH] = "1"  # read when analysis.charts is imported
+    begun()
     # ipykernel's debugger, which nobody uses here, would print a warning of its own
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
     try:
@@ -64,8 +61,8 @@ def _started() -> tuple[bool, changes.State]:
 
         forkserver.ensure_running()
     except (ImportError, OSError, ValueError):  # no such thing here, or no name for its socket
-        return False, found
-    return True, found
+        return False
+    return True
 
 
 def processes() -> BaseContext:

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable
 from html import escape
+from typing import Any
 
 import pandas as pd
 from sphinx.application import Sphinx
@@ -13,13 +14,14 @@ from sphinx.environment import BuildEnvironment
 
 from analysis import account, editions, package, standing, tables, text, wording
 from analysis.account import World, system, told
+from analysis.account.result import shown_factor
 from analysis.account.sentences import Sentences
 from analysis.account.told import Quote, ToldCheck
 from analysis.book import clash, live, reference, roles, topics
 from analysis.book.reference import HtmlDirective
 from analysis.book.signs import SIGNS, sign
 from analysis.book.verdicts import badge
-from analysis.reconcile import Conflict, Repair
+from analysis.reconcile import Conflict, Quantity, Repair
 from analysis.words import current, say
 
 REGISTER_PAGE = "book/08-discrepancies"
@@ -225,7 +227,7 @@ class ChecksList(_Checks):
         links = "; ".join(
             roles.link(self.env, id, str(register.loc[id, "title"]), REGISTER_PAGE) for id in ids
         )
-        return f"<p><b>{say('entry-register')}</b> {links}.</p>" if ids else ""
+        return f"<p><b>{say('entry-register')}</b> {links}</p>" if ids else ""
 
 
 class Quotable(_Checks):
@@ -289,9 +291,9 @@ class Contradictions(_Checks):
     def _table(self, conflict: Conflict) -> str:
         rows = (
             [
-                self._quantity(repair.quantity.name),
-                say(f"together-{repair.quantity.kind}"),
-                escape(_interval(repair.quantity.low, repair.quantity.high)),
+                _quantity(self.env, repair.quantity.name),
+                say(f"together-{_kind(repair.quantity)}"),
+                escape(_interval(repair.quantity.name, repair.quantity.low, repair.quantity.high)),
                 f"<strong>{escape(_demand(repair))}</strong>",
             ]
             for repair in conflict.repairs
@@ -302,9 +304,6 @@ class Contradictions(_Checks):
         columns = ("figure", "kind", "given", "demand")
         return f"<p>{links}</p>{_table('together', columns, rows, questions=questions)}"
 
-    def _quantity(self, name: str) -> str:
-        return _quantity(self.env, name)
-
 
 class Narrowed(_Checks):
     """``{narrowed}``: what the account leaves of each of its figures."""
@@ -314,13 +313,18 @@ class Narrowed(_Checks):
         rows = (
             [
                 _quantity(self.env, row.name),
-                escape(_interval(given.low, given.high)),
-                f"<strong>{escape(_interval(row.low, row.high))}</strong>",
+                escape(_interval(row.name, given.low, given.high)),
+                f"<strong>{escape(_interval(row.name, row.low, row.high))}</strong>",
             ]
             for row, given in zip(found.frame().itertuples(), found.system.quantities, strict=True)
-            if given.kind != "unknown" and (row.low, row.high) != (given.low, given.high)
+            if row.name in _figures() and not _alike(row, given)
         )
         return _table("narrowed", ("figure", "given", "left"), rows)
+
+
+def _range(row: pd.Series) -> str:
+    range = wording.figure("range", row["low"], row["high"], None)
+    return wording.with_unit(range, row["unit"], row["high"])
 
 
 class AssumptionsList(_Checks):
@@ -330,9 +334,7 @@ class AssumptionsList(_Checks):
         rows = (
             [
                 f'<code id="{id}">{id}</code>',
-                f"<strong>{wording.number(row['best'])}</strong><br>"
-                f"{wording.figure('range', row['low'], row['high'], None)}<br>"
-                f"{escape(wording.with_unit('', row['unit']))}",
+                f"<strong>{wording.number(row['best'])}</strong><br>{escape(_range(row))}",
                 f"{escape(str(row['reason']))}<br><i>{say('assumed', 'from')}</i> "
                 f"{escape(str(row['source']))}",
                 self._checks(str(id)),
@@ -381,20 +383,42 @@ def _kin(row: pd.Series) -> str:
 
 
 def _quantity(env: BuildEnvironment, name: str) -> str:
-    """A quantity of the engine as a reader knows it: a claim, an assumption, or words."""
-    claims = roles.all_claims()
-    if name in claims.index:
-        return roles.link(env, name, str(claims.loc[name, "subject"]))
-    if name in roles.table("comparanda").index:
-        return roles.link(
-            env, name, str(roles.table("comparanda").loc[name, "subject"]), roles.OUTSIDE_PAGE
-        )
-    if name in roles.table("assumptions").index:
-        return roles.link(env, name, name, roles.OUTSIDE_PAGE)
+    """A quantity of the engine as a reader knows it: the figures it is, or is reckoned from."""
     operation, of, ids = name.partition(" of ")
-    if of and current().has(f"reckoned-{operation}"):
-        return escape(say(f"reckoned-{operation}", figures=ids))
+    links = [_figure(env, id) for id in ids.partition(" (")[0].split(", ")] if of else []
+    if links and current().has(f"reckoned-{operation}"):
+        return say(f"reckoned-{operation}", figures=say("and").join(links))
+    return _figure(env, name)
+
+
+def _figure(env: BuildEnvironment, name: str) -> str:
+    """A figure by what it is of, linked to where it stands; words as they are."""
+    if name in roles.all_claims().index:
+        return roles.link(env, name, str(roles.all_claims().loc[name, "subject"]))
+    if name in roles.table("comparanda").index:
+        subject = str(roles.table("comparanda").loc[name, "subject"])
+        return roles.link(env, name, subject, roles.OUTSIDE_PAGE)
+    if name in roles.table("assumptions").index:
+        return roles.link(env, name, say(f"assumption-{name}"), roles.OUTSIDE_PAGE)
     return escape(name)
+
+
+def _figures() -> frozenset[str]:
+    """The ids of all that is printed, of the article and outside, and of what is assumed."""
+    frames = (roles.all_claims(), roles.table("comparanda"), roles.table("assumptions"))
+    return frozenset(str(id) for frame in frames for id in frame.index)
+
+
+def _kind(quantity: Quantity) -> str:
+    """What a quantity of the engine is to a reader, who tells the article's figures from others."""
+    outside = set(roles.table("comparanda").index)
+    ids = quantity.name.partition(" of ")[2].partition(" (")[0].split(", ")
+    return "outside" if {quantity.name, *ids} & outside else quantity.kind
+
+
+def _alike(row: Any, given: Quantity) -> bool:
+    """Whether nothing was narrowed, but for the rounding of the arithmetic."""
+    return math.isclose(row.low, given.low) and math.isclose(row.high, given.high)
 
 
 def _formula(text: str) -> str:
@@ -402,29 +426,46 @@ def _formula(text: str) -> str:
     return re.sub(r"\^(\d+)", r"<sup>\1</sup>", escape(text))
 
 
-def _interval(low: float, high: float) -> str:
-    if low == high:
-        return wording.number(low)
+def _interval(name: str, low: float, high: float) -> str:
+    """What a figure of the engine can be, in its unit."""
+    factor, unit = _shown(name)
+    low, high = low * factor, high * factor
+    if math.isclose(low, high):
+        return wording.with_unit(wording.number(low), unit, low)
     if math.isinf(high) and low <= 0:
         return say("not-negative")
     low, high = (round(end, _digits(low, high)) for end in (low, high))
-    return wording.figure("least" if math.isinf(high) else "range", low, high, None)
+    figure = wording.figure("least" if math.isinf(high) else "range", low, high, None)
+    return wording.with_unit(figure, unit, low if math.isinf(high) else high)
+
+
+def _shown(name: str) -> tuple[float, str]:
+    """The unit in which a figure of the engine is written, and by what that multiplies it."""
+    first = (name.partition(" of ")[2] or name).partition(" (")[0].split(", ")[0]
+    for frame in (roles.all_claims(), roles.table("comparanda"), roles.table("assumptions")):
+        if first in frame.index:
+            return shown_factor(str(frame.loc[first, "unit"]))
+    return 1.0, ""
 
 
 def _demand(repair: Repair) -> str:
     """What the others leave a figure, rounded so that it still mends the contradiction."""
+    if repair.high < 0 <= repair.quantity.low:  # of a length, a number of people
+        return say("together-none")
+    factor, unit = _shown(repair.quantity.name)
+    low, high = repair.low * factor, repair.high * factor
     if repair.high < repair.quantity.low:
-        digits = _digits(repair.high)
-        most = math.floor(repair.high * 10**digits) / 10**digits
-        return wording.figure("most", None, most, None)
-    digits = _digits(repair.low)
-    least = math.ceil(repair.low * 10**digits) / 10**digits
-    return wording.figure("least", least, None, None)
+        digits = _digits(high)
+        most = math.floor(high * 10**digits) / 10**digits
+        return wording.with_unit(wording.figure("most", None, most, None), unit, most)
+    digits = _digits(low)
+    least = math.ceil(low * 10**digits) / 10**digits
+    return wording.with_unit(wording.figure("least", least, None, None), unit, least)
 
 
 def _digits(*values: float) -> int:
-    """Digits behind the point: none for large numbers, three for parts and factors."""
-    return 0 if max(abs(v) for v in values if math.isfinite(v)) >= 100 else 3
+    """Digits behind the point: none for large numbers, two for small ones."""
+    return 0 if max(abs(v) for v in values if math.isfinite(v)) >= 100 else 2
 
 
 def _table(words: str, columns: Iterable[str], rows: Iterable[list[str]], **given: str) -> str:

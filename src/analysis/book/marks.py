@@ -7,7 +7,7 @@ from html import escape
 from analysis import standing
 from analysis.book import signs
 from analysis.standing import Standing
-from analysis.words import say
+from analysis.words import current, say
 
 SIGNS = {each: signs.SIGNS[standing.verdict(each)] for each in Standing}
 
@@ -38,7 +38,8 @@ def name(found: Standing) -> str:
 
 def counted(found: Standing, number: int) -> str:
     """Of how many claims it became so."""
-    return say(f"fate-{_id(found)}", "counted", number=str(number))
+    written, count = current().number(number, 0)
+    return say(f"fate-{_id(found)}", "counted", number=written, count=count)
 
 
 def means(found: Standing) -> str:

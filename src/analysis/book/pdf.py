@@ -53,8 +53,8 @@ _FOOT = (
 )
 
 
-def main() -> int:
-    """Print every edition of the book; the exit status."""
+def main(codes: Sequence[str]) -> int:
+    """Print the book in these languages, or in all that it has; the exit status."""
     if not BOOK.exists():
         print(f"there is no book in {BOOK}; build it first: make book", file=sys.stderr)
         return 1
@@ -63,7 +63,7 @@ def main() -> int:
         return 1
     try:
         with lock.held(BOOK.parent):  # or the pages of two books could be printed as one
-            for code in editions.codes():
+            for code in codes or editions.codes():
                 with editions.speaking(code):
                     if book().exists():
                         _put()
@@ -377,4 +377,4 @@ def _name_once(marks: Sequence[pikepdf.OutlineItem]) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -72,11 +72,12 @@ class ClaimsTable(HtmlDirective):
 class DataTable(HtmlDirective):
     """``{data-table} NAME``: a whole table of ``data/`` and its file to take along.
 
-    With ``:file:`` the file alone, for a table that another page shows in its own way.
+    With ``:file:`` the file alone, for a table that another page shows in its own way; with
+    ``:fold:`` the rows stand in a fold, where many tables follow each other.
     """
 
     required_arguments = 1
-    option_spec: ClassVar = {"file": directives.flag}
+    option_spec: ClassVar = {"file": directives.flag, "fold": directives.flag}
 
     def html(self) -> str:
         name = self.arguments[0]
@@ -93,10 +94,10 @@ class DataTable(HtmlDirective):
             [_anchor(name, column, value) for column, value in row.items()]
             for row in frame.to_dict("records")
         )
-        return (
-            f'<div class="data-table" data-table="{name}">{taken}'
-            f"{html_table(head, rows, say('table-label', name=name))}</div>"
-        )
+        table = html_table(head, rows, say("table-label", name=name))
+        if "fold" in self.options:
+            table = fold(say("table-fold", name=name), table)
+        return f'<div class="data-table" data-table="{name}">{taken}{table}</div>'
 
 
 class Dictionary(HtmlDirective):

@@ -26,7 +26,6 @@ _WAVES = {
     "1928-09-bai-confiscation": _WAYS[2],
     "1930-famine-refugees": _WAYS[0],
     "1932-autumn-expulsion-campaign": _WAYS[2],
-    "1933-border-passports": _WAYS[2],
     "1935-resettlement-22-km": _WAYS[2],
     "1935-deportations-from-borders": _WAYS[2],
 }

@@ -60,10 +60,11 @@ def depths(claims: pd.DataFrame) -> alt.LayerChart:
             "disputed": chosen.index.isin(_DISPUTED),
             "purpose": [_purpose(_PURPOSES.get(str(id), _ENTRY)) for id in chosen.index],
             "west": chosen["place"] == _WEST,
+            "begins": chosen["start"].dt.year,  # those without a year stand last
         }
     )
     frame.loc[frame["west"], "year"] = say(_DEPTHS, "west")
-    frame = frame.sort_values(["west", "year", "depth_m", "claim"]).reset_index(drop=True)
+    frame = frame.sort_values(["west", "begins", "year", "depth_m", "claim"], ignore_index=True)
     # a gap before each year, and a wider one before what has none and before the west
     new = frame["year"].ne(frame["year"].shift())
     frame["from"] = np.arange(len(frame)) + 0.5 * new.cumsum()
@@ -152,9 +153,15 @@ def terms(claims: pd.DataFrame) -> alt.LayerChart:
 
 
 def _years(claims: pd.DataFrame) -> list[str]:
-    """The year of each act in words."""
-    none = say(_DEPTHS, "no-year")
-    return [none if pd.isna(start) else str(start.year) for start in claims["start"]]
+    """The year of each act in words, or the years between which it lies."""
+    return [
+        say(_DEPTHS, "no-year")
+        if pd.isna(start)
+        else str(start.year)
+        if pd.isna(end) or end.year == start.year
+        else f"{start.year}–{end.year}"
+        for start, end in zip(claims["start"], claims["end"], strict=True)
+    ]
 
 
 def _purpose(purpose: str) -> str:

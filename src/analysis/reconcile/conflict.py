@@ -38,7 +38,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy import optimize, sparse
+from scipy import sparse
 
 from .search import Answer, Search
 from .system import Floats, Quantity, System, interval_text, number_text
@@ -46,6 +46,7 @@ from .table import count, html_table
 
 if TYPE_CHECKING:
     import pandas as pd
+    from scipy import optimize
 
 # halvings of what is left to a figure
 _MOST_CUTS = 12
@@ -489,6 +490,8 @@ class _Programme:
 
     def solve(self, low: Floats, high: Floats, goal: Floats) -> optimize.OptimizeResult:
         bounds = np.column_stack([low / self.unit, high / self.unit])
+        from scipy import optimize  # slow to import, and most books ask for no conflict
+
         return optimize.linprog(goal, bounds=bounds, method="highs", **self.constraints)
 
     def ask(self, low: Floats, high: Floats) -> Answer:
@@ -529,6 +532,8 @@ class _Programme:
             sides.append((sign * rows[bounded], ends[bounded], bounded))
         rows = sparse.vstack([side[0] for side in sides])
         ends = np.concatenate([side[1] for side in sides])
+        from scipy import optimize
+
         answer = optimize.linprog(
             np.ones(len(ends)),
             A_eq=sparse.vstack([rows.T, sparse.csr_array(ends[None, :])]),

@@ -23,7 +23,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import optimize
 
 from .propagate import Narrowing
 from .system import Floats, Indices, System
@@ -394,6 +393,8 @@ class Search:
             return np.asarray(np.where(np.abs(rows) < _STEEPEST, rows, 0.0))
 
         size = np.maximum(np.abs(x[free]), 1e-12)
+        from scipy import optimize  # slow to import, and most systems never come here
+
         answer = optimize.least_squares(
             breach,
             x[free],

@@ -96,14 +96,18 @@ class Language:
         """The messages whose ids begin so, in the order of the files."""
         return [id for id in self._messages if id.startswith(prefix)]
 
-    def variables(self, id: str) -> set[str]:
-        """The names of what a message is given.
+    def variables(self, id: str, attribute: str = "") -> set[str]:
+        """The names of what a message, or one attribute of it, is given.
 
         >>> sorted(language("en").variables("rests-on-outside"))
         ['count', 'number']
         """
-        found = _Variables()
-        found.visit(self._messages[id])
+        found, entry = _Variables(), self._messages[id]
+        found.visit(
+            next(each for each in entry.attributes if each.id.name == attribute)
+            if attribute
+            else entry
+        )
         return found.names
 
     def attributes(self, id: str) -> list[str]:
@@ -209,14 +213,18 @@ class Language:
     def _said(self, said: _Said, case: str = "nom", unit: str = "yes") -> str:
         return self.quantity(said.quantity, str(case), str(unit))
 
-    def _end(self, said: _Said, end: str = "low", digits: Any = None) -> str:
-        """One end of a value as a bare number, rounded as the whole value rounds it."""
+    def _end(self, said: _Said, end: str = "low", digits: Any = None, way: str = "out") -> str:
+        """One end of a value as a bare number, rounded as the whole value rounds it.
+
+        A condition asks for ``way: "in"``: what it demands must be enough.
+        """
         q, end = said.quantity, str(end)
         found = {"low": q.value.low, "high": q.value.high, "best": q.best}[end]
         if found is None or math.isinf(found):
             raise WordsError(f"the {end} end of {q} is open: there is no number to write")
-        way = {"low": -1, "high": 1}.get(end, 0) if q.form in OUTWARD else 0
-        return self.number(found, q.digits if digits is None else int(digits), way)[0]
+        outward = {"low": -1, "high": 1}.get(end, 0)
+        turn = -outward if str(way) == "in" else outward * (q.form in OUTWARD)
+        return self.number(found, q.digits if digits is None else int(digits), turn)[0]
 
 
 def _read(folder: Path) -> list[Any]:

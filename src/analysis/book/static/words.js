@@ -74,10 +74,11 @@ globalThis.Words = (() => {
       return said + glue + this.message(`unit-${q.unit}`, "", { count, case: kase });
     }
 
-    end(q, end, digits) {
+    end(q, end, digits, way) {
       const found = { low: q.value[0], high: q.value[1], best: q.best }[end];
-      const way = OUTWARD.includes(q.form) ? { low: -1, high: 1, best: 0 }[end] : 0;
-      return this.number(found, digits === null ? q.digits : Number(digits), way)[0];
+      const outward = { low: -1, high: 1, best: 0 }[end];
+      const turn = way === "in" ? -outward : outward * OUTWARD.includes(q.form);
+      return this.number(found, digits === null ? q.digits : Number(digits), turn)[0];
     }
 
     // A figure with its hedge, as finely as it is printed; parts of one in per cent.
@@ -193,7 +194,7 @@ globalThis.Words = (() => {
     const functions = {
       Q: ([said], { case: wanted = "nom", unit = "yes" }) =>
         made.words.quantity(said.value, String(wanted), String(unit)),
-      END: ([said], { end = "low", digits = null }) => made.words.end(said.value, String(end), digits),
+      END: ([said], { end = "low", digits = null, way = "out" }) => made.words.end(said.value, String(end), digits, String(way)),
     };
     const made = new FluentBundle.FluentBundle(data.language, { functions, useIsolating: false });
     made.addResource(new FluentBundle.FluentResource(data.messages));
