@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from analysis import export
+from analysis import export, wording
 from analysis.book import downloads
 from analysis.book.addresses import home as home_of
 from analysis.words import say
@@ -30,7 +30,7 @@ class DataPackage(SphinxDirective):
         for name, content in _files().items():
             file = downloads.shared(self.env, f"data/{name}", partial(bytes, content))
             link = f'<a href="{file}" download>{name}</a>'
-            links.append(say("take-all-file", file=link, size=str(len(content) // 1000)))
+            links.append(say("take-all-file", file=link, size=wording.number(len(content) // 1000)))
             kinds[f"{home}data/{name}" if home else file] = next(
                 k for s, k in _KINDS.items() if name.endswith(s)
             )
