@@ -200,6 +200,7 @@ def test_every_unit_of_every_claim(data, said, step, same):
     assert_refused(places, said(data))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("change", DATES)
 @pytest.mark.parametrize("table", ["claims", "events"])
 def test_every_date(data, said, table, change):
@@ -209,6 +210,7 @@ def test_every_date(data, said, table, change):
     assert_refused(places, said(data))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("change", WORDS)
 @pytest.mark.parametrize(
     ("files", "column"),

@@ -40,6 +40,7 @@ def change(path, old, new):
     path.write_text(text.replace(old, new, 1), "utf-8")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("file", "old", "new", "named"),
     [
@@ -60,6 +61,7 @@ def test_a_change_on_one_side_is_named(copy, file, old, new, named):
     assert found and any(named in line for line in found), found
 
 
+@pytest.mark.long
 def test_what_was_looked_at_is_accepted(copy):
     change(copy / "words/en/common.ftl", "any number", "every number")
     drift.accept(copy, "ru")

@@ -15,6 +15,8 @@ from analysis.book import pictures
 from analysis.charts import map as maps
 from analysis.charts import theme
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def specs():
@@ -51,7 +53,6 @@ def test_no_point_of_a_zone_lies_deeper_than_its_depth_and_its_edge_lies_there(d
     assert on_edge > 30
 
 
-@pytest.mark.long
 def test_zones_lie_in_each_other_and_outside_china():
     shapes = zones()
     china = next(f for f in mapdata.read("countries") if f.name == "China")

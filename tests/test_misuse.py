@@ -23,6 +23,8 @@ from analysis.__main__ import main
 from analysis.book import reference, roles
 from analysis.tables import DATA
 
+pytestmark = pytest.mark.long
+
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 DESCRIBED = tables.package(DATA).tables
@@ -301,7 +303,6 @@ class TestLegitimateText:
         assert shown.words == f"a{HOSTILE}"
         assert "script" not in shown.elements
 
-    @pytest.mark.long
     def test_in_the_archive_and_the_database(self, hostile):
         packed, database = export.files(hostile).values()
         with zipfile.ZipFile(io.BytesIO(packed)) as archive:
@@ -343,7 +344,6 @@ class TestWholeFolder:
         assert status == 1 and lines[0].startswith("datapackage.json")
 
 
-@pytest.mark.long
 class TestBuilding:
     """Bad data stop the build before anything is written; the last good book stays."""
 
