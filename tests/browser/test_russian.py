@@ -15,6 +15,7 @@ READ = [
     "index", "border-and-people", "02-border-zone", "03-populations", "04-garrison",
     "05-migration", "06-detentions", "07-smuggling", "09-reconciliation", "quotable",
     "08-discrepancies", "01-how-to-read", "read-along", "archive", "claims", "checks", "map",
+    "glossary", "results", "corrections", "contribute", "recipes",
 ]  # fmt: skip
 # Names of formats, keys, services and terms that the book itself speaks of.
 KNOWN = re.compile(
@@ -24,8 +25,6 @@ KNOWN = re.compile(
 ID = re.compile(r"\b[\w]+(?:[-_.:/][\w.]+)+\b|\b[\w-]+\(\)")
 QUOTED = re.compile(r"„[^“]*“|“[^”]*”|«[^«»]*»")
 WORD = re.compile(r"[A-Za-z]{3,}")
-# of the theme's page, which has no place to say it in another language
-THEME = {"Page"}
 
 
 @cache
@@ -59,8 +58,6 @@ def strays(soup):
         card.extract() for card in soup.select(".card, .side-note")
     ]  # in the middle of a sentence
     for text in [*(" ".join(part.get_text(" ").split()) for part in [*apart, soup.body]), *spoken]:
-        if text in THEME:
-            continue
         rest = QUOTED.sub(" ", text)
         for work in works():
             rest = rest.replace(work, " ")

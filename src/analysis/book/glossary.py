@@ -1,7 +1,8 @@
 """Terms in the text: a link to the glossary, with the definition on a card like those of claims.
 
 ``{term}`` is Sphinx's own role and ``{glossary}`` its own directive; this puts the definition
-beside each link.
+beside each link. In another edition a term has its English name too, which the roles know it by:
+it is not shown.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from analysis import editions
 from analysis.book import roles
 from analysis.book.addresses import GLOSSARY as PAGE
 
@@ -60,6 +62,18 @@ def _show(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         link.replace_self(nodes.raw(text=html, format="html"))
 
 
+def _own_names(app: Sphinx, doctree: nodes.document) -> None:
+    """Leave of each term the name in the language of the edition, with the anchors of both."""
+    if editions.code() == editions.FIRST:
+        return
+    for item in doctree.findall(nodes.definition_list_item):
+        own, *others = (part for part in item.children if isinstance(part, nodes.term))
+        for other in others:
+            own["ids"] += other["ids"]
+            item.remove(other)
+
+
 def setup(app: Sphinx) -> None:
     """Look for links to terms when all pages are read."""
+    app.connect("doctree-read", _own_names)
     app.connect("doctree-resolved", _show)
