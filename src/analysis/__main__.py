@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from analysis import commandline, export, mapdata, package, source_check, validation
+from analysis import commandline, editions, export, mapdata, package, source_check, validation
 from analysis.article import ArticleError
 from analysis.package import DataError
+from analysis.words import language
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -90,9 +91,20 @@ def _validate(options: argparse.Namespace) -> int:
     checked = validation.check(options.data)
     if problems := [*checked.problems, *mapdata.problems(options.data)]:
         return _report(problems, "problems")
+    if options.data == package.DATA and (missing := list(_missing_words())):
+        return _report(missing, "words are missing")
     rows = sum(len(content.rows) for content in checked.contents.values())
     print(f"{len(checked.contents)} tables, {rows} rows, {len(problems)} problems")
     return 0
+
+
+def _missing_words() -> Iterator[str]:
+    """What a check or a result has no words for, in each language of the book, all in one pass."""
+    from analysis.account import told
+
+    for code in editions.codes():
+        for id in told.missing(language(code)):
+            yield f"words/{code}: no words for {id}"
 
 
 def _check_source(options: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -175,8 +176,21 @@ class CheckSays:
 
     @property
     def condition(self) -> str:
-        """What stands behind "only if"; for a contradiction, what would have to be so."""
-        return self._text("condition")
+        """What stands behind "only if"; for a contradiction, what would have to be so.
+
+        Empty if there is none: no words for it, or words that name the readings that hold where
+        none does.
+        """
+        if not self.sentences.words.has(self.id, "condition"):
+            return ""
+        return "" if self.names_readings and not self.case.holding() else self._text("condition")
+
+    @property
+    def names_readings(self) -> bool:
+        """Whether the condition names the readings that hold."""
+        words = self.sentences.words
+        has = words.has(self.id, "condition")
+        return has and "holding" in words.variables(self.id, "condition")
 
     @property
     def settles(self) -> str:
@@ -194,10 +208,27 @@ class CheckSays:
     def verdict(self) -> str:
         """The verdict with its condition."""
         verdict = self.case.verdict()
-        words = self.sentences.words
-        if verdict in (ONLY_IF, CONTRADICT) and words.has(self.id, "condition"):
-            return words.message(f"verdict-{name(verdict)}", "with", condition=self.condition)
+        if verdict in (ONLY_IF, CONTRADICT) and (condition := self.condition):
+            id = f"verdict-{name(verdict)}"
+            return self.sentences.words.message(id, "with", condition=condition)
         return self.sentences.answer(verdict)
+
+    def missing(self) -> Iterator[str]:
+        """What the words of its language lack of all that may be asked of it."""
+        case, words = self.case, self.sentences.words
+        own = [n for n, line in case.lines.items() if line.id == f"{case.id}/{n}"]
+        wanted = ["", "finding", "settles", *(f"line-{n}" for n in own)]
+        wanted += [f"{part}-{n}" for n in case.readings for part in ("reading", "because")]
+        wanted += [f"{part}-{f.id}" for f in case.quotes for part in ("becomes", "warning")]
+        for attribute in wanted:
+            if not words.has(self.id, attribute):
+                yield f"{self.id}.{attribute}".rstrip(".")
+        for id in case.ids("assumption"):
+            if not words.has(f"assumption-{id}"):
+                yield f"assumption-{id}"
+        for line in case.lines.values():
+            if line.unit and not words.has(f"unit-{line.unit}"):
+                yield f"unit-{line.unit}"
 
     def line(self, name: str) -> str:
         """What a line is: its own words here, or those of the result it shows."""

@@ -84,7 +84,10 @@ def exported(says: Sentences) -> dict[str, Any]:
         "language": says.words.code,
         "figures": {id: _figure(figures[id], world) for id in sorted(figures)},
         "results": {id: found[id].definition(world) for id in sorted(found)},
-        "checks": {id: _check(case) for id, case in cases.items()},
+        "checks": {
+            id: _check(case) | {"namesReadings": says.check(case).names_readings}
+            for id, case in cases.items()
+        },
         "records": {name: says.records[name] for name in used},
         "messages": messages,
     }

@@ -20,6 +20,7 @@ from analysis.account.expressions import Number, outside
 from analysis.account.result import Result
 from analysis.account.sentences import CheckSays, Sentences, language
 from analysis.hedges import Interval
+from analysis.words import Language
 
 # From the verdict that needs a reader's attention most to the one that needs it least.
 VERDICTS = (CONTRADICT, ONLY_IF, UNTESTED, SCOPE, AGREE)
@@ -169,6 +170,21 @@ def checks(data: Path = tables.DATA, code: str = "") -> dict[str, ToldCheck]:
     return dict(_checks(World.load(data), code or editions.code()))
 
 
+def missing(words: Language) -> list[str]:
+    """The words of a language that a check or a result needs and that are not there."""
+    world = World.load()
+    says = Sentences(world, words)
+    asked = (  # without what is put into the words: a unit may be missing among it
+        CheckSays(says, case, str(case.facts.get("words", case.id)), {})
+        for case in account.checks(world).values()
+    )
+    found = [id for check in asked for id in check.missing()]
+    for result in account.results(world).values():
+        needed = [result.words, *([f"unit-{result.unit}"] if result.unit else [])]
+        found += [id for id in needed if not words.has(id)]
+    return sorted(set(found))
+
+
 def unchecked(code: str = "") -> dict[str, str]:
     """Discrepancies between claims that no arithmetic can confront, and why."""
     words = language(code or editions.code())
@@ -210,14 +226,13 @@ def _check(case: Case, says: Sentences) -> ToldCheck:
         for name, line in case.shown().items()
     }
     key = next(told for told in lines.values() if case.key is not None and told.id == case.key.id)
-    words = says.words
     return ToldCheck(
         case.id,
         said.question,
         case.verdict(),
         says.answer(case.verdict()),
         said.verdict,
-        said.condition if words.has(said.id, "condition") else "",
+        said.condition,
         wording.upper(said.finding),
         said.settles,
         said.settled_by,

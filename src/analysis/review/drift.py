@@ -154,7 +154,8 @@ def _stale(root: Path, own: Path) -> Iterator[str]:
     known = {id: row["digest"] for id, row in _rows(path).items()} if path.exists() else {}
     for id, text in sorted(_originals(root, own).items()):
         if known.get(id) != _digest(text):
-            yield f"words/{own.name}: {id}: the original has changed: {_begin(text)}"
+            what = "the original has changed" if id in known else "the original is new"
+            yield f"words/{own.name}: {id}: {what}: {_begin(text)}"
 
 
 def _originals(root: Path, own: Path) -> dict[str, str]:

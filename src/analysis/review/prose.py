@@ -23,11 +23,11 @@ from myst_parser.parsers.mdit import create_md_parser
 
 from analysis import files
 from analysis.review import messages, strings, translated, typed
-from analysis.review.typed import Typed
+from analysis.review.typed import OR_ACCEPT, Typed
 
 _OPTION = re.compile(r":([\w-]+):(.*)")
 _NO_PROSE = ("code-cell", "code", "raw", "math", "bibliography", "toctree", "list-table", "figure")
-_INSTEAD = "write a role that computes it, {claim} or {result} say"
+_INSTEAD = "write a role that computes it, {claim} or {result} say" + OR_ACCEPT
 
 
 def in_book(root: Path) -> list[Typed]:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 DOI = "10.22363/2312-8674-2026-25-2-268-283"
 ACCEPTED = Path(__file__).with_name("accepted.csv")
+OR_ACCEPT = f", or give a reason in src/analysis/review/{ACCEPTED.name}"
 COMPUTED = "\ufffc"  # stands for what is computed
 YEAR = re.compile(r"\b(?:1[789]|20)\d\ds?\b")
 PLACE = re.compile(r"\b(?:sections?|paragraphs?|notes?|footnotes?) \d+(?:(?:, | and |–)\d+)*", re.I)
@@ -54,10 +55,7 @@ class Typed:
     instead: str
 
     def __str__(self) -> str:
-        return (
-            f"{self.file}:{self.line}: “{self.found}” is typed; {self.instead}, "
-            f"or give a reason in review/{ACCEPTED.name}"
-        )
+        return f"{self.file}:{self.line}: “{self.found}” is typed; {self.instead}"
 
 
 @cache

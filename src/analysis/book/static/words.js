@@ -178,7 +178,9 @@ globalThis.Words = (() => {
     verdict(id) {
       const verdict = this.world.verdict(id);
       const name = `verdict-${verdict.replaceAll(" ", "-")}`;
-      if (["agree only if", "contradict"].includes(verdict) && this.has(this.data.checks[id].words, "condition"))
+      const { words, namesReadings } = this.data.checks[id];
+      const named = !namesReadings || this.world.holding(id).length > 0;
+      if (["agree only if", "contradict"].includes(verdict) && named && this.has(words, "condition"))
         return this.message(name, "with", { condition: this.check(id, "condition") });
       return this.answer(verdict);
     }
