@@ -513,9 +513,9 @@ def _depths():
     for row in _chart("zone-depths"):
         low, high = _base_ends(claims[row["claim"]])
         assert low == high
-        first = re.search(r"[0-9]{4}", claims[row["claim"]]["period"])
+        years = dict.fromkeys(re.findall(r"[0-9]{4}", claims[row["claim"]]["period"]))
         west = claims[row["claim"]]["place"] == "western-border"
-        year = "west" if west else first[0] if first else "no year"
+        year = "west" if west else "–".join(years) or "no year"
         yield float(row["depth_m"]) / 1000, low, row["year"], year
 
 

@@ -14,6 +14,12 @@ from analysis import files
 PAGE = "book/data.html"
 
 
+def unfold(page, name):
+    """The page with the rows of a table in sight, as a reader opens them."""
+    page.get_by_text(f"The rows of {name}", exact=True).click()
+    return page
+
+
 def first_column(page, table):
     return [
         cell.strip() for cell in table.locator("tbody tr:visible td:first-child").all_inner_texts()
@@ -34,7 +40,7 @@ def zones(page):
 
 
 def test_a_heading_sorts_both_ways_and_says_so(visit):
-    page = visit(PAGE).page
+    page = unfold(visit(PAGE).page, "zones")
     table = zones(page)
     ids = [row["id"] for row in csv.DictReader((ROOT / "data" / "zones.csv").open())]
     heading = table.locator("th").first
@@ -90,7 +96,7 @@ def test_on_a_phone_each_row_is_a_card_that_says_what_each_cell_is(visit):
 
 
 def test_filter_keeps_the_rows_with_all_words_and_they_can_be_taken_along(visit):
-    page = visit(PAGE).page
+    page = unfold(visit(PAGE).page, "garrison")
     table = page.get_by_role("region", name="Table garrison", exact=True).locator("table")
     page.get_by_label("Filter: Table garrison").fill("bakhty 1927")
     shown = first_column(page, table)
@@ -104,7 +110,7 @@ def test_filter_keeps_the_rows_with_all_words_and_they_can_be_taken_along(visit)
 
 
 def test_what_is_taken_along_is_the_whole_table(visit):
-    page = visit(PAGE).page
+    page = unfold(visit(PAGE).page, "garrison")
     with (ROOT / "data" / "garrison.csv").open(encoding="utf-8", newline="") as file:
         wanted = list(csv.DictReader(file))
     taken = take_along(page)
@@ -117,7 +123,7 @@ def test_what_is_taken_along_is_the_whole_table(visit):
 
 def test_the_address_of_what_is_saved_outlives_the_click(visit):
     """Firefox and Safari read it after the click; what is revoked by then they do not save."""
-    page = visit(PAGE).page
+    page = unfold(visit(PAGE).page, "garrison")
     page.evaluate(
         "() => { const revoke = URL.revokeObjectURL; window.revoked = [];"
         "URL.revokeObjectURL = (at) => { revoked.push(at); revoke.call(URL, at); }; }"
@@ -135,7 +141,7 @@ def test_a_text_like_a_formula_is_taken_along_as_text(visit):
         head, mark, rest = html.partition('aria-label="Table garrison"')
         return head + mark + rest.replace("<tbody>", f"<tbody>{rows}", 1)
 
-    page = visit(PAGE, edit=edit).page
+    page = unfold(visit(PAGE, edit=edit).page, "garrison")
     taken = take_along(page)
     assert [row[first] for row in taken[: len(cells)]] == list(cells.values())
 
@@ -144,6 +150,7 @@ def test_tables_are_whole_and_without_dead_tools_when_scripts_are_off(browser, s
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{server}/{PAGE}")
+    unfold(page, "garrison")
     rows = len(list(csv.DictReader((ROOT / "data" / "garrison.csv").open())))
     table = page.get_by_role("region", name="Table garrison", exact=True)
     assert table.locator("tbody tr").count() == rows
