@@ -47,6 +47,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         settings,
         takeaway,
         taking,
+        together,
         works,
     )
 
@@ -60,6 +61,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     review.setup(app)
     benchmarks.setup(app)
     ledger.setup(app)
+    together.setup(app)
     gazetteer.setup(app)
     glossary.setup(app)
     works.setup(app)

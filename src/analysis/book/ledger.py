@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable
 from html import escape
-from typing import Any
 
 import pandas as pd
 from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
 
 from analysis import account, editions, package, standing, tables, text, wording
-from analysis.account import World, system, told
-from analysis.account.result import shown_factor
+from analysis.account import World, told
 from analysis.account.sentences import Sentences
 from analysis.account.told import Quote, ToldCheck
 from analysis.book import clash, live, reference, roles, topics
-from analysis.book.reference import HtmlDirective
+from analysis.book.reference import HtmlDirective, worded_table
 from analysis.book.signs import SIGNS, sign
 from analysis.book.verdicts import badge
-from analysis.reconcile import Conflict, Quantity, Repair
 from analysis.words import current, say
 
 REGISTER_PAGE = "book/08-discrepancies"
@@ -69,7 +64,7 @@ class Ledger(_Checks):
             ]
             for check in checks
         )
-        table = _table("ledger", ("question", "answer", "key", "rests"), rows)
+        table = worded_table("ledger", ("question", "answer", "key", "rests"), rows)
         said = current().counted("ledger-counts", len(checks), counts=counts)
         return f'<div class="ledger"><p>{said}</p>{table}</div>'
 
@@ -253,7 +248,7 @@ class Quotable(_Checks):
             ]
             for id, entries in found.items()
         )
-        return _table("quotable", ("printed", "becomes", "warning"), rows)
+        return worded_table("quotable", ("printed", "becomes", "warning"), rows)
 
 
 class Unchecked(_Checks):
@@ -268,58 +263,7 @@ class Unchecked(_Checks):
             ]
             for id, why in told.unchecked().items()
         )
-        return _table("unchecked", ("discrepancy", "why"), rows)
-
-
-class Contradictions(_Checks):
-    """``{contradictions}``: what each figure of a minimal contradiction would have to be."""
-
-    def html(self) -> str:
-        world = World.load()
-        whatever = system.contradictions(world).sets
-        likely = system.contradictions(world, likely=True).sets
-        known = [{repair.quantity.name for repair in each.repairs} for each in whatever]
-        more = [c for c in likely if {r.quantity.name for r in c.repairs} not in known]
-        parts = [
-            f"<p><b>{say('together-whatever')}</b></p>",
-            *map(self._table, whatever),
-            f"<p><b>{say('together-likely')}</b></p>",
-            *map(self._table, more),
-        ]
-        return "".join(parts)
-
-    def _table(self, conflict: Conflict) -> str:
-        rows = (
-            [
-                _quantity(self.env, repair.quantity.name),
-                say(f"together-{_kind(repair.quantity)}"),
-                escape(_interval(repair.quantity.name, repair.quantity.low, repair.quantity.high)),
-                f"<strong>{escape(_demand(repair))}</strong>",
-            ]
-            for repair in conflict.repairs
-        )
-        asked = [told.checks()[id] for id in system.asked(conflict)]
-        links = " ".join(self.check_link(check, check.question) for check in asked)
-        questions = " ".join(check.question for check in asked)
-        columns = ("figure", "kind", "given", "demand")
-        return f"<p>{links}</p>{_table('together', columns, rows, questions=questions)}"
-
-
-class Narrowed(_Checks):
-    """``{narrowed}``: what the account leaves of each of its figures."""
-
-    def html(self) -> str:
-        found = system.narrowed(World.load())
-        rows = (
-            [
-                _quantity(self.env, row.name),
-                escape(_interval(row.name, given.low, given.high)),
-                f"<strong>{escape(_interval(row.name, row.low, row.high))}</strong>",
-            ]
-            for row, given in zip(found.frame().itertuples(), found.system.quantities, strict=True)
-            if row.name in _figures() and not _alike(row, given)
-        )
-        return _table("narrowed", ("figure", "given", "left"), rows)
+        return worded_table("unchecked", ("discrepancy", "why"), rows)
 
 
 def _range(row: pd.Series) -> str:
@@ -341,7 +285,7 @@ class AssumptionsList(_Checks):
             ]
             for id, row in tables.read("assumptions").set_index("id").iterrows()
         )
-        return _table("assumed", ("name", "range", "why", "checks"), rows)
+        return worded_table("assumed", ("name", "range", "why", "checks"), rows)
 
     def _checks(self, id: str) -> str:
         """How many verdicts rest on it; each is linked from the check."""
@@ -367,7 +311,7 @@ class OutsideList(_Checks):
             ]
             for id, row in tables.read("comparanda").set_index("id").iterrows()
         )
-        table = _table("outside-figures", ("figure", "of", "when", "source", "remark"), rows)
+        table = worded_table("outside-figures", ("figure", "of", "when", "source", "remark"), rows)
         said = editions.described("comparanda.grade", grades)
         return f"<p>{escape(said)}</p>{table}"
 
@@ -382,97 +326,9 @@ def _kin(row: pd.Series) -> str:
     return " ".join(said)
 
 
-def _quantity(env: BuildEnvironment, name: str) -> str:
-    """A quantity of the engine as a reader knows it: the figures it is, or is reckoned from."""
-    operation, of, ids = name.partition(" of ")
-    links = [_figure(env, id) for id in ids.partition(" (")[0].split(", ")] if of else []
-    if links and current().has(f"reckoned-{operation}"):
-        return say(f"reckoned-{operation}", figures=say("and").join(links))
-    return _figure(env, name)
-
-
-def _figure(env: BuildEnvironment, name: str) -> str:
-    """A figure by what it is of, linked to where it stands; words as they are."""
-    if name in roles.all_claims().index:
-        return roles.link(env, name, str(roles.all_claims().loc[name, "subject"]))
-    if name in roles.table("comparanda").index:
-        subject = str(roles.table("comparanda").loc[name, "subject"])
-        return roles.link(env, name, subject, roles.OUTSIDE_PAGE)
-    if name in roles.table("assumptions").index:
-        return roles.link(env, name, say(f"assumption-{name}"), roles.OUTSIDE_PAGE)
-    return escape(name)
-
-
-def _figures() -> frozenset[str]:
-    """The ids of all that is printed, of the article and outside, and of what is assumed."""
-    frames = (roles.all_claims(), roles.table("comparanda"), roles.table("assumptions"))
-    return frozenset(str(id) for frame in frames for id in frame.index)
-
-
-def _kind(quantity: Quantity) -> str:
-    """What a quantity of the engine is to a reader, who tells the article's figures from others."""
-    outside = set(roles.table("comparanda").index)
-    ids = quantity.name.partition(" of ")[2].partition(" (")[0].split(", ")
-    return "outside" if {quantity.name, *ids} & outside else quantity.kind
-
-
-def _alike(row: Any, given: Quantity) -> bool:
-    """Whether nothing was narrowed, but for the rounding of the arithmetic."""
-    return math.isclose(row.low, given.low) and math.isclose(row.high, given.high)
-
-
 def _formula(text: str) -> str:
     """A formula with its powers raised."""
     return re.sub(r"\^(\d+)", r"<sup>\1</sup>", escape(text))
-
-
-def _interval(name: str, low: float, high: float) -> str:
-    """What a figure of the engine can be, in its unit."""
-    factor, unit = _shown(name)
-    low, high = low * factor, high * factor
-    if math.isclose(low, high):
-        return wording.with_unit(wording.number(low), unit, low)
-    if math.isinf(high) and low <= 0:
-        return say("not-negative")
-    low, high = (round(end, _digits(low, high)) for end in (low, high))
-    figure = wording.figure("least" if math.isinf(high) else "range", low, high, None)
-    return wording.with_unit(figure, unit, low if math.isinf(high) else high)
-
-
-def _shown(name: str) -> tuple[float, str]:
-    """The unit in which a figure of the engine is written, and by what that multiplies it."""
-    first = (name.partition(" of ")[2] or name).partition(" (")[0].split(", ")[0]
-    for frame in (roles.all_claims(), roles.table("comparanda"), roles.table("assumptions")):
-        if first in frame.index:
-            return shown_factor(str(frame.loc[first, "unit"]))
-    return 1.0, ""
-
-
-def _demand(repair: Repair) -> str:
-    """What the others leave a figure, rounded so that it still mends the contradiction."""
-    if repair.high < 0 <= repair.quantity.low:  # of a length, a number of people
-        return say("together-none")
-    factor, unit = _shown(repair.quantity.name)
-    low, high = repair.low * factor, repair.high * factor
-    if repair.high < repair.quantity.low:
-        digits = _digits(high)
-        most = math.floor(high * 10**digits) / 10**digits
-        return wording.with_unit(wording.figure("most", None, most, None), unit, most)
-    digits = _digits(low)
-    least = math.ceil(low * 10**digits) / 10**digits
-    return wording.with_unit(wording.figure("least", least, None, None), unit, least)
-
-
-def _digits(*values: float) -> int:
-    """Digits behind the point: none for large numbers, two for small ones."""
-    return 0 if max(abs(v) for v in values if math.isfinite(v)) >= 100 else 2
-
-
-def _table(words: str, columns: Iterable[str], rows: Iterable[list[str]], **given: str) -> str:
-    """A table whose label is a message, and whose headings are attributes of it."""
-    return reference.html_table(
-        [say(words, column) for column in columns], rows, say(words, **given)
-    )
 
 
 def _stack(items: Iterable[str]) -> str:
@@ -488,8 +344,6 @@ def setup(app: Sphinx) -> None:
         ("checks-list", ChecksList),
         ("quotable", Quotable),
         ("unchecked", Unchecked),
-        ("contradictions", Contradictions),
-        ("narrowed", Narrowed),
         ("assumptions-list", AssumptionsList),
         ("outside-list", OutsideList),
     ):

@@ -291,6 +291,13 @@ def _fold_sections(
         )
 
 
+def worded_table(
+    words: str, columns: Iterable[str], rows: Iterable[list[str]], **given: str
+) -> str:
+    """A table whose label is a message, and whose headings are attributes of it."""
+    return html_table([say(words, column) for column in columns], rows, say(words, **given))
+
+
 def html_table(head: Iterable[str], rows: Iterable[Sequence[str]], label: str) -> str:
     """A table that scrolls in its own frame; cells are HTML."""
     columns = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
