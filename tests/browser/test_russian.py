@@ -66,6 +66,33 @@ def strays(soup):
             yield rest[max(0, word.start() - 30) : word.end()]
 
 
+# A decimal point, or five digits without a space, in what is no shelf mark, address or version.
+FOREIGN_NUMBER = re.compile(r"(?<![\w./:-])(?<!д\. )(?:\d+\.\d+|\d{5,})(?![\w/:-]|\.\w)")
+
+
+def numbers(soup):
+    """The numbers of a page that are not written as in Russian, each with its surroundings."""
+    for away in soup.select("script, style, code, pre, svg, noscript, .cite, [lang]:not(html)"):
+        away.extract()
+    text = QUOTED.sub(" ", " ".join(soup.body.get_text(" ").split()))
+    for work in works():
+        text = text.replace(work, " ")
+    for found in FOREIGN_NUMBER.finditer(text):
+        yield text[max(0, found.start() - 25) : found.end() + 15]
+
+
+@pytest.mark.parametrize("name", READ)
+def test_numbers_are_written_as_in_russian(book, name):
+    soup = BeautifulSoup((BUILT / "ru" / "book" / f"{name}.html").read_text("utf-8"), "html.parser")
+    assert sorted(set(numbers(soup))) == []
+
+
+@pytest.mark.parametrize("cell", ["22402.8", "85978"])
+def test_a_number_as_in_english_is_seen(cell):
+    soup = BeautifulSoup(f"<body><table><tr><td>{cell}</td></tr></table></body>", "html.parser")
+    assert list(numbers(soup))
+
+
 @pytest.mark.parametrize("name", READ)
 def test_nothing_english_is_left(book, name):
     soup = BeautifulSoup((BUILT / "ru" / "book" / f"{name}.html").read_text("utf-8"), "html.parser")
