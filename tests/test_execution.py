@@ -88,6 +88,24 @@ def test_every_failing_chapter_is_named_with_line_error_and_traceback(tmp_path: 
     assert not (tmp_path / "_build" / "html" / "bad.html").exists()
 
 
+# The answer to a cell and its outputs come on two ways; here the second is the slower by far.
+LATE = """import time
+kernel = get_ipython().kernel
+usual = kernel._publish_status
+def late(status, *rest, **more):
+    if status == "idle":
+        time.sleep(6)
+        print("found", "late", "end", flush=True)
+    usual(status, *rest, **more)
+kernel._publish_status = late"""
+
+
+def test_no_output_is_lost_that_comes_after_the_answer(tmp_path: Path) -> None:
+    built = _book(tmp_path, a=LATE)
+    assert built.returncode == 0, built.stderr
+    assert _output(tmp_path, "a") == ["found", "late", "end"]
+
+
 def test_without_a_fork_server_the_outputs_are_the_same(tmp_path: Path) -> None:
     code = "import altair\nprint('found', 6 * 7, 'end')"
     pages = []

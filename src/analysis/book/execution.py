@@ -210,6 +210,9 @@ async def _chapter(
     client = NotebookClient(
         notebook,
         timeout=config.execution_timeout,
+        # on a busy machine outputs may come long after the answer; without them is no chapter
+        iopub_timeout=config.execution_timeout,
+        raise_on_iopub_timeout=True,
         allow_errors=config.execution_allow_errors,
         config=Settings(KernelManager={"transport_encryption": "required"}),
         resources={"metadata": {"path": str(path.parent)}},
