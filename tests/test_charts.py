@@ -18,6 +18,8 @@ from analysis.book import pictures
 from analysis.charts import theme
 from analysis.words import FOLDER, language
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def frame():

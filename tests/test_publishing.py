@@ -25,6 +25,8 @@ from nbclient import NotebookClient
 from analysis import files
 from analysis.book import notebooks, portable
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
@@ -239,7 +241,6 @@ class TestNotebooks:
         assert all(f"\n{need} \\\n" in f"\n{pinned}" for need in needs)
 
 
-@pytest.mark.long
 class TestNumbersFollowTheData:
     """A notebook is run as JupyterLab runs it, and run again when the data have changed."""
 
@@ -287,7 +288,6 @@ def python(tmp_path_factory):
     return next(home.glob("bin/python")) if os.name != "nt" else home / "Scripts/python.exe"
 
 
-@pytest.mark.long
 class TestRunningElsewhere:
     """A script runs far from any clone, in an environment that has the libraries and no clone."""
 

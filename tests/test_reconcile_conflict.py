@@ -20,6 +20,8 @@ from analysis.reconcile import (
     stock_balance,
 )
 
+pytestmark = pytest.mark.long
+
 INF = math.inf
 HERE = Path(__file__).parent
 
@@ -84,7 +86,6 @@ def test_propagation_alone_would_not_see_it():
     assert repair.move == pytest.approx(1)
 
 
-@pytest.mark.long
 def test_products_that_propagation_alone_would_not_see():
     """xy = 4 and x = y leave 2 for each and 4 for the sum; one by one, all allow more."""
     sides = [Quantity(name, 0.1, 10, kind="unknown") for name in ("x", "y")]
@@ -99,7 +100,6 @@ def test_products_that_propagation_alone_would_not_see():
     assert allowed.sets == ()
 
 
-@pytest.mark.long
 def test_an_area_is_at_most_the_square():
     """a + b = 10 leaves ab at most 25, whatever the two."""
     sides = [Quantity("a", 0, 10), Quantity("b", 0, 10)]
@@ -235,7 +235,6 @@ def test_lone_points_are_found(case):
     assert (str(result), result.exact) == ("no conflict", True)
 
 
-@pytest.mark.long
 @pytest.mark.parametrize(
     ("high", "identities"),
     [
@@ -251,7 +250,6 @@ def test_no_piece_is_forgotten(high, identities):
     assert conflicts(System(quantities, identities)).sets == ()
 
 
-@pytest.mark.long
 def test_what_misses_by_little_is_not_taken_for_a_solution():
     """x^2 - 2x is at least -1; a hundred-thousandth below, nothing satisfies it."""
     quantity = Quantity("x", -9, 9, kind="unknown")
@@ -260,7 +258,6 @@ def test_what_misses_by_little_is_not_taken_for_a_solution():
     assert str(conflicts(System([quantity], ["x^2 - 2*x <= -0.9999"]))) == "no conflict"
 
 
-@pytest.mark.long
 @pytest.mark.parametrize(
     ("quantities", "text", "side", "end"),
     [
@@ -442,7 +439,6 @@ def test_what_is_open_on_one_side_leaves_the_others_open_there():
     )
 
 
-@pytest.mark.long
 def test_independent_conflicts_do_not_multiply():
     """Twenty pairs that contradict themselves: twenty sets, not two to the twentieth."""
     quantities = [
@@ -467,7 +463,6 @@ def test_unknowns_and_identities_are_not_given_up():
     assert set(hopeless.sets[0].identities) == {"x >= 1", "x <= 0"}
 
 
-@pytest.mark.long
 def test_says_when_it_stopped_early():
     n = 8
     quantities = [Quantity(f"x{i}", i, i) for i in range(n)]
@@ -489,7 +484,6 @@ def test_small_shares_are_not_lost_in_the_tolerance_of_the_programme():
     assert names(conflicts(system)) == [{"a", "c"}, {"b", "c"}]
 
 
-@pytest.mark.long
 def test_a_conflict_in_a_large_system():
     n = 1000
     quantities = [Quantity(f"x{i}") for i in range(n)]
@@ -536,7 +530,6 @@ def test_one_wrong_unit_among_two_hundred_quantities():
     assert str(right) == "no conflict"
 
 
-@pytest.mark.long
 def test_a_whole_account_with_every_line_a_quantity():
     """Figures of an article, with all that its checks reckon from them.
 
@@ -684,7 +677,6 @@ def can_hold(system, kept):
     return answer.fun < 1e-6
 
 
-@pytest.mark.long
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(linear_systems())
 def test_finds_exactly_the_minimal_sets_of_all_subsets(system):
@@ -700,7 +692,6 @@ def test_finds_exactly_the_minimal_sets_of_all_subsets(system):
         assert sorted(map(sorted, names(result))) == sorted(map(sorted, minimal))
 
 
-@pytest.mark.long
 @settings(max_examples=40, deadline=None, derandomize=True)
 @given(linear_systems())
 def test_a_figure_moved_as_told_settles_its_conflict(system):
