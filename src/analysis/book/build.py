@@ -17,9 +17,13 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analysis import editions
 from analysis.book import environment
+
+if TYPE_CHECKING:
+    from analysis.book.changes import State
 
 ROOT = Path(__file__).parents[3]
 BOOK = ROOT / "_build" / "html"
@@ -70,7 +74,7 @@ def _attempt() -> int | None:
     if BOOK.exists() and note.exists() and note.read_text("utf-8") == digest:
         print(f"nothing has changed; the book is in {BOOK}/index.html")
         return 0
-    _warm(work / "html")
+    _warm(work / "html", before)
     typed = prose.in_book(ROOT)
     for problem in typed:
         print(problem, file=sys.stderr)
@@ -116,28 +120,32 @@ def _editions(work: Path) -> bool:
 
 def edition(work: Path, jobs: int) -> bool:
     """Build the edition that the environment names; for a process of its own."""
-    _warm(work / "html")
+    from analysis.book import changes
+
+    _warm(work / "html", changes.state())
     shutil.rmtree(work / "html", ignore_errors=True)
     return build(work / "html", jobs)
 
 
-def _warm(html: Path) -> None:
+def _warm(html: Path, state: State) -> None:
     """Start what chapters are forked from, while this process imports Sphinx; if any may run."""
-    from analysis.book import kernels
+    from analysis.book import changes, kernels
 
     kernels.begun()
-    if not _pages_alone(html):
+    if not _pages_alone(html, changes.digest(changes.beside_pages(state))):
         kernels.warm()
 
 
-def _pages_alone(html: Path) -> bool:
+def _pages_alone(html: Path, found: str) -> bool:
     """Whether nothing but pages has changed since the last good build into a folder.
 
     Then most likely no chapter runs; for one that does, what it is forked from is started later.
-    """
-    from analysis.book import changes
 
-    read, found = html.parent / "read", changes.digest(changes.beside_pages(changes.state()))
+    Args:
+        html: the folder.
+        found: the digest of all beside the pages.
+    """
+    read = html.parent / "read"
     return read.exists() and read.read_text("utf-8") == found
 
 
@@ -160,7 +168,7 @@ def build(html: Path, jobs: int, quiet: bool = False) -> bool:
     found = changes.digest(changes.beside_pages(changes.state()))
     read = html.parent / "read"
     # after a failure as well: Sphinx warns of a page only when it reads it
-    if not _pages_alone(html):
+    if not _pages_alone(html, found):
         shutil.rmtree(html.parent / ".doctrees", ignore_errors=True)
     read.unlink(missing_ok=True)
     source = editions_of.source(ROOT, html.parent)

@@ -1,11 +1,11 @@
 """Numbers in the text: each is a link to the claim or result behind it, with a card.
 
 ``{claim}`id` `` writes a claim's figure with hedge and unit. Other forms: ``id|number`` (without
-the unit), ``id|as-printed`` (the article's words), ``id|period``. ``{result}`id` `` writes a
-computed number, ``id|number`` without its unit. ``{event}`id` `` writes the date of an event.
-``{check}`id` `` writes the verdict of a check with its condition, ``id|verdict`` the bare verdict,
-``id|key`` its key number. ``{assumption}`id` `` and ``{outside}`id` `` write an assumption and a
-figure from outside the article.
+the unit), ``id|as-printed`` (the article's words, or in another language its own), ``id|period``.
+``{result}`id` `` writes a computed number, ``id|number`` without its unit. ``{event}`id` `` writes
+the date of an event. ``{check}`id` `` writes the verdict of a check with its condition,
+``id|verdict`` the bare verdict, ``id|key`` its key number. ``{assumption}`id` `` and
+``{outside}`id` `` write an assumption and a figure from outside the article.
 """
 
 from __future__ import annotations
