@@ -68,7 +68,7 @@ def length_by_scale(c: Case) -> Holds:
     measured = places.lengths(places.SECTION, c.world.folder)
     law = places.scale_law(measured)
     c.mapped = True
-    lengths = [given(km, "km", words="map") for km in measured["km"]]
+    lengths = [given(km, "km") for km in measured["km"]]
     names = ("finest", "middle", "coarsest")
     for name, length, scale in zip(names, lengths, measured["scale"], strict=True):
         c.line(name, length, 1, "km")

@@ -97,6 +97,7 @@ class Case:
     """A check put to the data.
 
     Attributes:
+        words: the message that holds its sentences, if several checks share one.
         lines: the shown steps of the arithmetic, by name.
         readings: ways to read an ambiguous sentence, and whether each holds.
         facts: what the words need beside figures, lines and readings.
@@ -108,6 +109,7 @@ class Case:
 
     id: str
     world: World
+    words: str = ""
     lines: dict[str, Result] = field(default_factory=dict)
     readings: dict[str, Holds] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)
@@ -269,12 +271,15 @@ class Case:
         """The lines that are shown at these settings."""
         return {n: line for n, line in self.lines.items() if line.when.value(self.world)}
 
+    def tests(self) -> list[Holds]:
+        """The expressions of its rules."""
+        return [rule[1] if isinstance(rule, tuple) else rule for rule in self.rules]
+
     def nodes(self) -> list[Node]:
         """All its expressions."""
-        rules = [rule[1] if isinstance(rule, tuple) else rule for rule in self.rules]
         facts = [fact for fact in self.facts.values() if isinstance(fact, Node)]
         facts += [each for fact in self.facts.values() if isinstance(fact, list) for each in fact]
-        return [*self.lines.values(), *self.readings.values(), *rules, *facts]
+        return [*self.lines.values(), *self.readings.values(), *self.tests(), *facts]
 
     def evidence(self) -> dict[str, Figure]:
         """Every figure that was read, by id."""
@@ -291,11 +296,11 @@ class Case:
 
     def deciding(self) -> tuple[str, ...]:
         """The outside figures on which the verdict hangs, not only a line or a sentence."""
-        rules = [rule[1] if isinstance(rule, tuple) else rule for rule in self.rules]
-        if AMONG in rules:
-            rules += self.readings.values()
-        found = {f.id: f for rule in rules for f in rule.evidence() if f.kind == "outside"}
-        return tuple(found)
+        tests = self.tests()
+        if AMONG in tests:
+            tests += self.readings.values()
+        figures = (figure for test in tests for figure in test.evidence())
+        return tuple(dict.fromkeys(figure.id for figure in figures if figure.kind == "outside"))
 
     def grade(self) -> str:
         """The weakest grade among its outside figures and those behind its assumptions."""

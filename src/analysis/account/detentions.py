@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis.account.case import (
-    AGREE,
-    AMONG,
-    SCOPE,
-    UNTESTED,
-    Case,
-    Holds,
-    Rule,
-    check,
-)
+from analysis.account.case import AGREE, AMONG, SCOPE, UNTESTED, Case, Holds, Rule, check
 from analysis.account.expressions import (
     choose,
     claim,

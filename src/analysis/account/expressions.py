@@ -20,6 +20,7 @@ one figure stands twice can come out too wide, never too narrow.
 from __future__ import annotations
 
 import math
+import operator
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
@@ -51,12 +52,17 @@ class Node:
 
     def reckon(self, world: World, likely: bool) -> Any:
         """``value`` without its memory."""
-        arguments = [argument.value(world, likely) for argument in self.arguments]
-        return _OPERATIONS[self.operation](*arguments)
+        return _OPERATIONS[self.operation](*_operands(self, world, likely))
 
     def json(self, world: World) -> Json:
         """The same tree for the page."""
-        return [self.operation, *(argument.json(world) for argument in self.arguments)]
+        return [
+            self.operation,
+            *(
+                each.json(world) if factor == 1 else ["*", each.json(world), ["convert", factor]]
+                for each, factor in aligned(self, world)
+            ),
+        ]
 
     def evidence(self) -> Iterator[Figure]:
         """The figures it rests on, each as often as it stands there."""
@@ -90,28 +96,14 @@ class Number(Node):
             UnitError: it adds or compares what is not counted in one thing.
         """
         if self not in world.measures:
-            operands = [a for a in self.arguments if isinstance(a, Number)]
+            numbers = [each for each in self.arguments if isinstance(each, Number)]
             if self.operation not in ("*", "/"):
-                operands = [a for a in operands if not _nought(a)]
-            measures = [operand.measure(world) for operand in operands]
-            world.measures[self] = self._measured(measures)
+                numbers = [each for each in numbers if not _nought(each)]
+            found, *others = [each.measure(world) for each in numbers] or [Measure()]
+            for other in others:
+                found = _JOINED.get(self.operation, _same)(found, other)
+            world.measures[self] = found
         return world.measures[self]
-
-    def _measured(self, measures: Sequence[Measure]) -> Measure:
-        if self.operation == "*":
-            return measures[0] * measures[1]
-        if self.operation == "/":
-            return measures[0] / measures[1]
-        for other in measures[1:]:
-            _same(self.operation, measures[0], other)
-        return measures[0] if measures else Measure()
-
-    def reckon(self, world: World, likely: bool) -> Interval:
-        found: Interval = _OPERATIONS[self.operation](*_operands(self, world, likely))
-        return found
-
-    def json(self, world: World) -> Json:
-        return [self.operation, *_operands_json(self, world)]
 
     def formula(self, show: Show, likely: bool = False, above: int = 0) -> str:
         """How it is reckoned, for a reader; ``above`` is the rank of what it stands in.
@@ -218,9 +210,6 @@ class Figure(Number):
     def measure(self, world: World) -> Measure:
         return world.measure(world.figure(self.id, self.kind).unit)
 
-    def formula(self, show: Show, likely: bool = False, above: int = 0) -> str:
-        return show(self, likely)
-
     def json(self, world: World) -> Json:
         return ["figure", self.id]
 
@@ -272,9 +261,6 @@ class End(Number):
             )
         return exactly(end)
 
-    def formula(self, show: Show, likely: bool = False, above: int = 0) -> str:
-        return show(self, likely)
-
 
 class Counted(Number):
     """A number taken for a count of something else: both figures are of households, say."""
@@ -285,10 +271,6 @@ class Counted(Number):
 
     def measure(self, world: World) -> Measure:
         return world.measure(self.unit)
-
-    def reckon(self, world: World, likely: bool) -> Interval:
-        found: Interval = self.arguments[0].value(world, likely)
-        return found
 
     def json(self, world: World) -> Json:
         return self.arguments[0].json(world)
@@ -315,25 +297,12 @@ class Choice(Number):
             {name: each.json(world) for name, each in self.options.items()},
         ]
 
-    def formula(self, show: Show, likely: bool = False, above: int = 0) -> str:
-        return show(self, likely)
-
 
 class Truth(Node):
     """An expression that holds or not."""
 
     def value(self, world: World, likely: bool = False) -> bool:
         return bool(super().value(world, likely))
-
-    def reckon(self, world: World, likely: bool) -> bool:
-        if self.operation in _LOGIC:
-            return bool(super().reckon(world, likely))
-        return bool(_OPERATIONS[self.operation](*_operands(self, world, likely)))
-
-    def json(self, world: World) -> Json:
-        if self.operation in _LOGIC:
-            return super().json(world)
-        return [self.operation, *_operands_json(self, world)]
 
     def __and__(self, other: Truth) -> Truth:
         return Truth("and", self, other)
@@ -370,22 +339,11 @@ class Judgement(Node):
         return found
 
     def reckon(self, world: World, likely: bool) -> Verdict:
-        if self.operation == "worst":
-            found: Verdict = super().reckon(world, likely)
-            return found
-        implied, allowed = _operands(self, world, likely)
-        if self.operation == "within":
-            return within_whole(implied, allowed)
-        verdict = fit(implied, allowed)
-        if self.operation == "fits" or verdict == Verdict.CONTRADICT:
+        verdict: Verdict = super().reckon(world, likely)
+        if self.operation != "likely-fits" or verdict == Verdict.CONTRADICT:
             return verdict
-        most_likely, _ = _operands(self, world, True)
+        (most_likely, _), (_, allowed) = _operands(self, world, True), _operands(self, world, False)
         return Verdict.AGREE if allowed.contains(most_likely) else Verdict.ONLY_IF
-
-    def json(self, world: World) -> Json:
-        if self.operation == "worst":
-            return super().json(world)
-        return [self.operation, *_operands_json(self, world)]
 
 
 def _session() -> Any:
@@ -500,21 +458,12 @@ class _Grown(Number):
 
     def measure(self, world: World) -> Measure:
         first, years = (argument.measure(world) for argument in self.arguments)  # type: ignore[attr-defined]
-        _same(self.operation, world.measure("years"), years)
+        _same(world.measure("years"), years)
         if self.operation == "grown":
-            _same(self.operation, world.measure("fraction-per-year"), first)
+            _same(world.measure("fraction-per-year"), first)
             return Measure()
-        _same(self.operation, Measure(), first)
+        _same(Measure(), first)
         return world.measure("fraction-per-year")
-
-    def reckon(self, world: World, likely: bool) -> Interval:
-        found: Interval = _OPERATIONS[self.operation](
-            *(argument.value(world, likely) for argument in self.arguments)
-        )
-        return found
-
-    def json(self, world: World) -> Json:
-        return Node.json(self, world)
 
     def formula(self, show: Show, likely: bool = False, above: int = 0) -> str:
         first, years = (argument.formula(show, likely) for argument in self.arguments)  # type: ignore[attr-defined]
@@ -547,15 +496,6 @@ class _Count(Number):
     def measure(self, world: World) -> Measure:
         return world.measure(self.unit)
 
-    def reckon(self, world: World, likely: bool) -> Interval:
-        return exactly(float(sum(truth.value(world) for truth in self.arguments)))
-
-    def json(self, world: World) -> Json:
-        return Node.json(self, world)
-
-    def formula(self, show: Show, likely: bool = False, above: int = 0) -> str:
-        return show(self, likely)
-
 
 def fits(implied: Operand, allowed: Operand) -> Judgement:
     """Agree when all that is implied is allowed, contradict when none is, else agree only if."""
@@ -587,41 +527,29 @@ def solve(node: Node, unknown: Figure, result: Operand) -> Number:
     found = number(result)
     undo = {"+": "-", "-": "+", "*": "/", "/": "*"}
     while node is not unknown:
-        on = [unknown in argument.evidence() for argument in node.arguments]
-        if on == [True]:
-            (node,) = node.arguments
-        elif node.operation in undo and on == [True, False]:
-            kept = node.arguments[1]
+        operation, on = node.operation, [unknown in each.evidence() for each in node.arguments]
+        if sum(on) != 1 or (len(on) == 2 and operation not in undo):
+            raise ValueError(f"cannot solve for {unknown.id}: it stands at {on} of {operation}")
+        if len(on) == 2:
+            kept = node.arguments[on.index(False)]
             assert isinstance(kept, Number)
-            # what exceeds something by nought is that something
-            bare = node.operation == "-" and _nought(found)
-            found = kept if bare else Number(undo[node.operation], found, kept)
-            node = node.arguments[0]
-        elif node.operation in undo and on == [False, True]:
-            kept = node.arguments[0]
-            assert isinstance(kept, Number)
-            keep = node.operation in "-/"
-            operands = (kept, found) if keep else (found, kept)
-            bare = node.operation == "-" and _nought(found)
-            found = (
-                kept
-                if bare
-                else Number(node.operation if keep else undo[node.operation], *operands)
-            )
-            node = node.arguments[1]
-        else:
-            raise ValueError(
-                f"cannot solve for {unknown.id}: it stands at {on} of {node.operation}"
-            )
+            if operation == "-" and _nought(found):
+                found = kept  # what exceeds something by nought is that something
+            elif on[1] and operation in "-/":
+                found = Number(operation, kept, found)
+            else:
+                found = Number(undo[operation], found, kept)
+        node = node.arguments[on.index(True)]
     return found
 
 
 # ------------------------------------------------------------------ what the operations do
 
 
-def _same(operation: str, first: Measure, second: Measure) -> None:
+def _same(first: Measure, second: Measure) -> Measure:
     if first.powers != second.powers:
-        raise UnitError(f"{first} {operation} {second}: not counted in one thing")
+        raise UnitError(f"{first} and {second} are not counted in one thing")
+    return first
 
 
 def _nought(node: Node) -> bool:
@@ -631,17 +559,22 @@ def _nought(node: Node) -> bool:
     return isinstance(node, Given) and not node.unit and node.found == exactly(0)
 
 
-def aligned(node: Node, world: World) -> list[tuple[Number, float]]:
-    """The operands of a node, each with the factor that brings it into the measure of the first."""
-    operands = [argument for argument in node.arguments if isinstance(argument, Number)]
-    if node.operation in ("*", "/"):
-        return [(operand, 1.0) for operand in operands]
-    first, factors = next((o.measure(world) for o in operands if not _nought(o)), Measure()), []
-    for operand in operands:
-        own = first if _nought(operand) else operand.measure(world)
-        _same(node.operation, first, own)
-        factors.append(own.factor / first.factor)
-    return list(zip(operands, factors, strict=True))
+def aligned(node: Node, world: World) -> list[tuple[Any, float]]:
+    """The arguments of a node, each with the factor that brings it into the measure of the first.
+
+    Raises:
+        UnitError: they are not counted in one thing.
+    """
+    numbers = [each for each in node.arguments if isinstance(each, Number) and not _nought(each)]
+    if node.operation in _UNLIKE or not numbers:
+        return [(each, 1.0) for each in node.arguments]
+    first = numbers[0].measure(world)
+    for number in numbers[1:]:
+        _same(first, number.measure(world))
+    return [
+        (each, each.measure(world).factor / first.factor if each in numbers else 1.0)
+        for each in node.arguments
+    ]
 
 
 def operands(node: Node, world: World) -> tuple[Interval, Interval]:
@@ -658,19 +591,10 @@ def operands(node: Node, world: World) -> tuple[Interval, Interval]:
 def _operands(node: Node, world: World, likely: bool) -> list[Any]:
     found: list[Any] = []
     for operand, factor in aligned(node, world):
-        if node.operation in _COMPARED and isinstance(operand, End):
-            found.append(operand.end(world) * factor)
-        else:
-            value = operand.value(world, likely)
-            found.append(value if factor == 1 else value * factor)
+        open_end = node.operation in _COMPARED and isinstance(operand, End)
+        value = operand.end(world) if open_end else operand.value(world, likely)
+        found.append(value if factor == 1 else value * factor)
     return found
-
-
-def _operands_json(node: Node, world: World) -> Json:
-    return [
-        operand.json(world) if factor == 1 else ["*", operand.json(world), ["convert", factor]]
-        for operand, factor in aligned(node, world)
-    ]
 
 
 def _single(value: Interval | float) -> float:
@@ -685,13 +609,8 @@ def _ends(value: Interval | float) -> tuple[float, float]:
     return (value, value) if isinstance(value, float) else (value.low, value.high)
 
 
-def _grown(rate: Interval, years: Interval) -> Interval:
-    ends = [(1 + r) ** t for r in (rate.low, rate.high) for t in (years.low, years.high)]
-    return Interval(min(ends), max(ends))
-
-
-def _yearly(factor: Interval, years: Interval) -> Interval:
-    ends = [x ** (1 / t) - 1 for x in (factor.low, factor.high) for t in (years.low, years.high)]
+def _over_ends(f: Callable[[float, float], float], a: Interval, b: Interval) -> Interval:
+    ends = [f(x, y) for x in (a.low, a.high) for y in (b.low, b.high)]
     return Interval(min(ends), max(ends))
 
 
@@ -699,19 +618,22 @@ def _finite(end: float) -> float | None:
     return end if math.isfinite(end) else None
 
 
-_RANK = {"+": (1, "+"), "-": (1, "\N{MINUS SIGN}"), "*": (2, "×"), "/": (2, "/")}
+_RANK = {"hull": (0, "…"), "+": (1, "+"), "-": (1, "\N{MINUS SIGN}"), "*": (2, "×"), "/": (2, "/")}
 # these are shown as what comes out, not as what goes in
-_VALUES = {"low", "high", "best"}
+_VALUES = {"low", "high", "best", "result"}
+# their arguments need not be counted in one thing
+_UNLIKE = {"*", "/", "grown", "yearly"}
+_JOINED = {"*": operator.mul, "/": operator.truediv}
 _COMPARED = {"<", "<=", "="}
-_LOGIC = {"and", "or", "not", "known"}
 _ORDER = (Verdict.AGREE, Verdict.UNTESTED, Verdict.SCOPE, Verdict.ONLY_IF, Verdict.CONTRADICT)
 _OPERATIONS: dict[str, Callable[..., Any]] = {
-    "+": lambda a, b: a + b,
-    "-": lambda a, b: a - b,
-    "*": lambda a, b: a * b,
-    "/": lambda a, b: a / b,
-    "grown": _grown,
-    "yearly": _yearly,
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+    "grown": lambda a, b: _over_ends(lambda rate, years: (1 + rate) ** years, a, b),
+    "yearly": lambda a, b: _over_ends(lambda factor, years: factor ** (1 / years) - 1, a, b),
+    "counted": lambda x: x,
     "part": lambda x: Interval(0, max(x.high, 0)),
     "at-least": lambda x: Interval(x.low, math.inf),
     "larger": lambda a, b: Interval(max(a.low, b.low), max(a.high, b.high)),
@@ -719,10 +641,14 @@ _OPERATIONS: dict[str, Callable[..., Any]] = {
     "<": lambda a, b: _single(a) < _single(b),
     "<=": lambda a, b: _single(a) <= _single(b),
     "=": lambda a, b: _ends(a) == _ends(b),
-    "contains": lambda a, b: a.contains(b),
+    "contains": Interval.contains,
     "meets": lambda a, b: a.intersect(b) is not None,
-    "and": lambda a, b: a and b,
-    "or": lambda a, b: a or b,
-    "not": lambda a: not a,
+    "and": operator.and_,
+    "or": operator.or_,
+    "not": operator.not_,
+    "count": lambda *truths: exactly(float(sum(truths))),
+    "fits": fit,
+    "likely-fits": fit,
+    "within": within_whole,
     "worst": lambda *verdicts: max(verdicts, key=_ORDER.index),
 }

@@ -6,16 +6,7 @@ from itertools import pairwise
 
 import pandas as pd
 
-from analysis.account.case import (
-    AMONG,
-    CONTRADICT,
-    ONLY_IF,
-    SCOPE,
-    Case,
-    Holds,
-    Rule,
-    check,
-)
+from analysis.account.case import AMONG, CONTRADICT, ONLY_IF, SCOPE, Case, Holds, Rule, check
 from analysis.account.expressions import (
     assumption,
     at_least,

@@ -143,10 +143,7 @@ def republic_figure_outside(c: Case) -> list[Rule]:
     c.beside(commission, wide)
     c.beside(commission_people, wide)
     c.quote(wide)
-    return [
-        (SCOPE, ~difference.contains(0)),
-        (CONTRADICT, c.differ("place", wide, commission)),
-    ]
+    return [(SCOPE, ~difference.contains(0)), (CONTRADICT, c.differ("place", wide, commission))]
 
 
 @check

@@ -8,9 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from analysis.account.case import AMONG, CONTRADICT, Case
+from analysis.account.case import CONTRADICT, Case
 from analysis.account.clash import OPPOSED, line
 from analysis.account.expressions import End, Figure, Node, Number
 from analysis.account.result import Result
@@ -23,29 +21,22 @@ def claims(case: Case) -> tuple[str, ...]:
     """The claims of a contradiction: those of its rule, and those that it warns of."""
     if case.verdict() != CONTRADICT:
         return ()
-    found = [figure for node in _rules(case) for figure in node.evidence()] + case.quotes
+    found = [figure for node in case.tests() for figure in node.evidence()] + case.quotes
     return tuple(dict.fromkeys(f.id for f in found if f.kind == "claim"))
 
 
 def words(claim: str, case: Case, says: Sentences) -> str:
     """What contradicts a claim: the other side of the question, or the other printed figures."""
-    sides = [node.arguments for node in _rules(case) if node.operation in OPPOSED]
+    sides = [node.arguments for node in case.tests() if node.operation in OPPOSED]
     for pair in sides:
         numbers = [side for side in pair if isinstance(side, Number)]
         others = [side for side in numbers if claim not in _printed(side)]
         if len(numbers) == 2 and len(others) == 1 and _printed(others[0]):
             return _named(others[0], case, says)
-    printed = {id: f for node in _rules(case) for id, f in _printed(node).items()}
+    printed = {id: f for node in case.tests() for id, f in _printed(node).items()}
     printed = printed or {f.id: f for f in case.evidence().values() if f.kind in _PRINTED}
     named = [_figure(figure, says) for id, figure in printed.items() if id != claim]
     return says.words.message("and").join(named) or says.words.message("opponent-none")
-
-
-def _rules(case: Case) -> Iterator[Node]:
-    for rule in case.rules:
-        node = rule[1] if isinstance(rule, tuple) else rule
-        if node is not AMONG:
-            yield node
 
 
 def _printed(node: Node) -> dict[str, Figure]:

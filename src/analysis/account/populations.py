@@ -7,16 +7,7 @@ the late 1930s. What is left must have lived in the districts for which nothing 
 
 from __future__ import annotations
 
-from analysis.account.case import (
-    AMONG,
-    SCOPE,
-    UNTESTED,
-    Case,
-    Holds,
-    Rule,
-    check,
-    check_as,
-)
+from analysis.account.case import AMONG, SCOPE, UNTESTED, Case, Holds, Rule, check, check_as
 from analysis.account.expressions import (
     Figure,
     Number,
@@ -106,7 +97,8 @@ def _balance(whose: str, flight: Figure, came: Number) -> None:
         c.line("fitting", solve(rest, flight, 0), 1000, "households", "likely")
         losses = solve(rest, lost, 0)
         c.line("lost", losses, 1, "percent", "likely", when=losses.best > 0)
-        c.say(words="balance", whose=whose, enough=left.best >= 0, short=losses.best > 0)
+        c.words = "balance"
+        c.say(whose=whose, enough=left.best >= 0, short=losses.best > 0)
         c.quote(flight, province)
         return likely_fits(left, at_least(0))
 
@@ -171,7 +163,8 @@ def _growth(name: str) -> None:
         years = given(c.year(last) - c.year(first), "years", [first, last])
         c.line("yearly", yearly(factor, years), 0.01, "percent-per-year", "likely")
         c.show("republic", republic_growth)
-        c.say(words="town-growth", town=name, alike=limits.meets(republic_growth))
+        c.words = "town-growth"
+        c.say(town=name, alike=limits.meets(republic_growth))
         c.quote(last)
         return [(SCOPE, known(True))]
 

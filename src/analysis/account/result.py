@@ -12,16 +12,7 @@ from __future__ import annotations
 import math
 from typing import Any, Literal, TypeAlias
 
-from analysis.account.expressions import (
-    Figure,
-    Json,
-    Known,
-    Number,
-    Show,
-    Truth,
-    UnitError,
-    known,
-)
+from analysis.account.expressions import Figure, Json, Known, Number, Show, Truth, UnitError, known
 from analysis.account.world import World
 from analysis.hedges import Interval
 from analysis.units import Measure
@@ -90,10 +81,7 @@ class Result(Number):
         form = shape(value)
         if self.kind == "estimate" and value.width:
             form, best = "estimate", self.value(world, True).low * factor
-        return Quantity(form, _times(value, factor), best, self.unit, self.digits)
-
-    def formula(self, show: Show, likely: bool = False, above: int = 0) -> str:
-        return show(self, likely)
+        return Quantity(form, value * factor, best, self.unit, self.digits)
 
     def derivation(self, show: Show) -> str:
         """How it is reckoned from its figures."""
@@ -138,13 +126,9 @@ def shown_figure(figure: Figure, world: World) -> Quantity:
     found = world.figure(figure.id, figure.kind)
     factor, unit = shown_factor(found.unit)
     digits = max(decimals(round(end * factor, 9)) for end in found.ends)
-    return Quantity(found.hedge, _times(found.value, factor), found.best * factor, unit, digits)
+    return Quantity(found.hedge, found.value * factor, found.best * factor, unit, digits)
 
 
 def shown_factor(unit: str) -> tuple[float, str]:
     """By what a figure in a unit is multiplied to be written, and the unit in which it then is."""
     return _WRITTEN.get(unit, (1.0, unit))
-
-
-def _times(value: Interval, factor: float) -> Interval:
-    return value if factor == 1 else value * factor

@@ -11,9 +11,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from analysis import wording
@@ -60,7 +60,7 @@ class Sentences:
         """How a number is reckoned; of a result, from its figures."""
         if isinstance(number, Result):
             if self.words.has(number.words, "formula"):
-                given = {**self._figures(number.evidence()), **number.arguments_of_words}
+                given = {**self.figures(number.evidence()), **number.arguments_of_words}
                 return self.words.message(number.words, "formula", **given)
             if isinstance(number.node, Figure) and number.factor(self.world) != 1:
                 return self.words.message(
@@ -87,9 +87,10 @@ class Sentences:
             return number.chosen(self.world).formula(self._show, likely)
         if isinstance(number, End) and math.isinf(number.end(self.world)):
             return "∞"
-        return self.words.quantity(self._value(number, likely))
+        return self.words.quantity(self.value(number, likely))
 
-    def _value(self, number: Number, likely: bool) -> Quantity:
+    def value(self, number: Number, likely: bool = False) -> Quantity:
+        """The value of an expression that has no precision of its own."""
         value = number.value(self.world, likely)
         digits = min(max(decimals(e) for e in (value.low, value.high) if math.isfinite(e)), 3)
         unit = number.unit if isinstance(number, Given) else ""
@@ -115,32 +116,16 @@ class Sentences:
 
     def check(self, case: Case) -> CheckSays:
         """All that a check says."""
-        return CheckSays(self, case, str(case.facts.get("words", case.id)), self._arguments(case))
+        return CheckSays(self, case)
 
     @property
     def records(self) -> dict[str, str]:
         """Files and works by note, ``$note-fn48`` and ``$shelf-fn48``; days, ``$date-`` and id."""
         return _records(self.world.published or self.world, self.words)
 
-    def _figures(self, figures: Any) -> dict[str, Any]:
+    def figures(self, figures: Iterable[Figure]) -> dict[str, Any]:
+        """Figures by id, as messages take them."""
         return {figure.id: shown_figure(figure, self.world) for figure in figures}
-
-    def _arguments(self, case: Case) -> dict[str, Any]:
-        found = {**self.records, **self._figures(case.evidence().values())}
-        for name, fact in {**case.facts, **case.shown()}.items():
-            if isinstance(fact, Result):
-                found[name] = fact.shown(self.world)
-            elif isinstance(fact, Truth):
-                found[name] = "yes" if fact.value(self.world) else "no"
-            elif isinstance(fact, Figure):
-                found[name] = shown_figure(fact, self.world)
-            elif isinstance(fact, Number):
-                found[name] = self._value(fact, False)
-            elif isinstance(fact, list):
-                found[name] = self.words.message("and").join(map(self.figure, fact))
-            else:
-                found[name] = fact
-        return found
 
 
 @lru_cache(maxsize=8)
@@ -157,12 +142,35 @@ def _records(world: World, words: Language) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class CheckSays:
-    """The sentences of one check; ``id`` is the message that holds them."""
+    """The sentences of one check."""
 
     sentences: Sentences
     case: Case
-    id: str
-    arguments: dict[str, Any]
+
+    @property
+    def id(self) -> str:
+        """The message that holds them."""
+        return self.case.words or self.case.id
+
+    @cached_property
+    def arguments(self) -> dict[str, Any]:
+        """What they may name: figures, lines, facts and records."""
+        says, case = self.sentences, self.case
+        found = {**says.records, **says.figures(case.evidence().values())}
+        for name, fact in {**case.facts, **case.shown()}.items():
+            if isinstance(fact, Result):
+                found[name] = fact.shown(says.world)
+            elif isinstance(fact, Truth):
+                found[name] = "yes" if fact.value(says.world) else "no"
+            elif isinstance(fact, Figure):
+                found[name] = shown_figure(fact, says.world)
+            elif isinstance(fact, Number):
+                found[name] = says.value(fact)
+            elif isinstance(fact, list):
+                found[name] = says.words.message("and").join(map(says.figure, fact))
+            else:
+                found[name] = fact
+        return found
 
     @property
     def question(self) -> str:
@@ -226,9 +234,6 @@ class CheckSays:
         for id in case.ids("assumption"):
             if not words.has(f"assumption-{id}"):
                 yield f"assumption-{id}"
-        for line in case.lines.values():
-            if line.unit and not words.has(f"unit-{line.unit}"):
-                yield f"unit-{line.unit}"
 
     def line(self, name: str) -> str:
         """What a line is: its own words here, or those of the result it shows."""

@@ -12,7 +12,7 @@ from typing import Any
 
 from analysis.account import checks, results
 from analysis.account.case import AMONG, Case
-from analysis.account.expressions import Choice, Figure, Number, Truth, assumption
+from analysis.account.expressions import Choice, Figure, Node, Number, Truth, assumption
 from analysis.account.result import Result, shown_factor
 from analysis.account.sentences import Sentences
 from analysis.account.world import ABOUT, REACH, Settings, World
@@ -61,22 +61,13 @@ def exported(says: Sentences) -> dict[str, Any]:
     """All that the page needs to reckon and say what a setting moves, ready for JSON."""
     world = says.world
     cases = {id: case for id, case in checks(world).items() if moves(case)}
-    found: dict[str, Result] = {
-        id: each for id, each in results(world).items() if moves_result(each, world)
-    }
-    for case in cases.values():
-        for each in [*case.lines.values(), *case.facts.values()]:
-            if isinstance(each, Result):
-                found[each.id] = each
-        for node in case.nodes():
-            found |= {n.id: n for n in node.walk() if isinstance(n, Result)}
-    for result in list(found.values()):
-        found |= {node.id: node for node in result.walk() if isinstance(node, Result)}
-    figures: dict[str, Figure] = {}
+    roots: list[Node] = [node for case in cases.values() for node in case.nodes()]
+    roots += [each for each in results(world).values() if moves_result(each, world)]
+    nodes = [node for root in roots for node in root.walk()]
+    found = {node.id: node for node in nodes if isinstance(node, Result)}
+    figures = {figure.id: figure for root in roots for figure in root.evidence()}
     for case in cases.values():
         figures |= case.evidence()
-    for result in found.values():
-        figures |= {figure.id: figure for figure in result.evidence()}
     figures |= {id: assumption(id) for id in (ABOUT, REACH)}
     messages = says.words.source()
     used = sorted(set(_RECORD.findall(messages)) & set(says.records))
@@ -84,10 +75,7 @@ def exported(says: Sentences) -> dict[str, Any]:
         "language": says.words.code,
         "figures": {id: _figure(figures[id], world) for id in sorted(figures)},
         "results": {id: found[id].definition(world) for id in sorted(found)},
-        "checks": {
-            id: _check(case) | {"namesReadings": says.check(case).names_readings}
-            for id, case in cases.items()
-        },
+        "checks": {id: _check(case, says) for id, case in cases.items()},
         "records": {name: says.records[name] for name in used},
         "messages": messages,
     }
@@ -118,8 +106,8 @@ def _value(found: Value) -> dict[str, Any]:
     }
 
 
-def _check(case: Case) -> dict[str, Any]:
-    world = case.world
+def _check(case: Case, says: Sentences) -> dict[str, Any]:
+    world, said = says.world, says.check(case)
 
     def rule(each: Any) -> list[Any]:
         verdict, holds = each if isinstance(each, tuple) else (None, each)
@@ -133,11 +121,12 @@ def _check(case: Case) -> dict[str, Any]:
             facts[name] = {"number": fact.json(world)}
         elif isinstance(fact, list):
             facts[name] = {"list": [figure.id for figure in fact]}
-        elif name != "words":
+        else:
             facts[name] = str(fact)
     outside = [world.row(id, "outside") for id in case.deciding()]
     return {
-        "words": str(case.facts.get("words", case.id)),
+        "words": said.id,
+        "namesReadings": said.names_readings,
         "lines": {name: line.id for name, line in case.lines.items()},
         "key": None if case.key is None else case.key.id,
         "readings": {name: holds.json(world) for name, holds in case.readings.items()},

@@ -174,14 +174,12 @@ def missing(words: Language) -> list[str]:
     """The words of a language that a check or a result needs and that are not there."""
     world = World.load()
     says = Sentences(world, words)
-    asked = (  # without what is put into the words: a unit may be missing among it
-        CheckSays(says, case, str(case.facts.get("words", case.id)), {})
-        for case in account.checks(world).values()
-    )
-    found = [id for check in asked for id in check.missing()]
-    for result in account.results(world).values():
-        needed = [result.words, *([f"unit-{result.unit}"] if result.unit else [])]
-        found += [id for id in needed if not words.has(id)]
+    cases, results = account.checks(world).values(), account.results(world).values()
+    found = [id for case in cases for id in says.check(case).missing()]
+    found += [result.words for result in results if not words.has(result.words)]
+    shown = [*results, *(line for case in cases for line in case.lines.values())]
+    units = {f"unit-{each.unit}" for each in shown if each.unit}
+    found += [id for id in units if not words.has(id)]
     return sorted(set(found))
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import and_
+
 from analysis import units
 from analysis.account.case import (
     AMONG,
@@ -87,20 +90,13 @@ for id, depth in (
 result("barrier-distance-km", claim("distances-versts-bakhty"), 0.01, "km")
 
 
-def _every(truths: list[Truth]) -> Truth:
-    found = truths[0]
-    for truth in truths[1:]:
-        found = found & truth
-    return found
-
-
 @check
 def metres_or_kilometres(c: Case) -> Holds:
     """Four metres against outside accounts of the same strips."""
     c.line("factor", first / strip_4m, 1, "times")
     c.line("part", ban_4m / ban_500m, 0.1, "percent")
     works = (strip_felshtinsky, strip_dullin)
-    same = _every([work.same(strip) for work in works for strip in (strip_4m, ban_4m)])
+    same = reduce(and_, (work.same(strip) for work in works for strip in (strip_4m, ban_4m)))
     c.reading("metres", same)
     c.reading("kilometres", strip_felshtinsky.same(first) | strip_dullin.same(first))
     c.quote(strip_4m, ban_4m)

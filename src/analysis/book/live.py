@@ -17,7 +17,6 @@ from sphinx.application import Sphinx
 
 from analysis import wording
 from analysis.account import World, checks, results, settings
-from analysis.account.expressions import assumption
 from analysis.account.sentences import Sentences
 from analysis.book.signs import SIGNS
 from analysis.words import current, say
@@ -58,7 +57,7 @@ def _write(app: Sphinx) -> None:
     data["gradesSaid"] = [say("settings-outside", grade=each) for each in grades]
     data["bests"] = {id: world.figure(id, "assumption").best for id in settings.movable(world)}
     data["signs"] = {str(verdict): sign for verdict, sign in SIGNS.items()}
-    data["labels"] = {assumption(id).id: say(f"assumption-{id}") for id in settings.movable(world)}
+    data["labels"] = {id: say(f"assumption-{id}") for id in settings.movable(world)}
     folder = Path(app.doctreedir) / "account"
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -45,16 +45,7 @@ frames. They know no article and import nothing of one: the folder can be lifted
 from .conflict import Conflict, Conflicts, Repair, conflicts
 from .propagate import Propagation, propagate
 from .sample import Sample, sample
-from .system import (
-    Flat,
-    Identity,
-    Quantity,
-    System,
-    identity,
-    ratio,
-    share,
-    stock_balance,
-)
+from .system import Flat, Identity, Quantity, System, identity, ratio, share, stock_balance
 
 __all__ = [
     "Conflict",

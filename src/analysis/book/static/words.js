@@ -3,7 +3,7 @@
 globalThis.Words = (() => {
   const OUTWARD = ["between", "least", "most"];
   const GENITIVE = [...OUTWARD, "about", "estimate", "over", "nearly", "no-less-than", "at-most", "range"];
-  const RANK = { "+": [1, "+"], "-": [1, "\u2212"], "*": [2, "\u00d7"], "/": [2, "/"] };
+  const RANK = { hull: [0, "\u2026"], "+": [1, "+"], "-": [1, "\u2212"], "*": [2, "\u00d7"], "/": [2, "/"] };
   const NBSP = "\u00a0";
 
   const shape = ([low, high]) =>
