@@ -233,7 +233,10 @@ class Case:
         return ~beyond & (distance.high <= depth), beyond | (depth < distance.low)
 
     def _on_map(self, place: str) -> places.Distance:
-        return places.distance_to_border(place, self.world.folder)
+        known = self.world.on_map
+        if place not in known:
+            known[place] = places.distance_to_border(place, self.world.folder)
+        return known[place]
 
     # ---------------------------------------------------------------- what comes of it
 

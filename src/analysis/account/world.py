@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from analysis.account.case import Case
     from analysis.account.expressions import Node
     from analysis.account.result import Result
+    from analysis.places import Distance
 
 Kind: TypeAlias = Literal["claim", "assumption", "outside"]
 
@@ -92,7 +93,8 @@ class World:
         frames: the tables by name, each by id; ``claims`` are those of all claim tables.
         units: the units by id.
         settings: what a reader has moved.
-        memory, measures, cases, results: what was reckoned before.
+        memory, cases: what was reckoned before.
+        measures, results, on_map: the same of what no setting changes.
         published: the same data with nothing moved; None if this is it.
     """
 
@@ -105,7 +107,10 @@ class World:
     published: World | None = None
     cases: dict[str, Case] | None = None
     results: dict[str, Result] | None = None
+    on_map: dict[str, Distance] = field(default_factory=dict)
     _figures: dict[str, Figure] = field(default_factory=dict)
+    _rows: dict[tuple[Kind, str], pd.Series[Any]] = field(default_factory=dict)
+    _measures: dict[str, Measure] = field(default_factory=dict)
     _grades: tuple[str, ...] = ()
 
     @staticmethod
@@ -128,6 +133,9 @@ class World:
             measures=self.measures,
             published=published,
             results=published.results,
+            on_map=self.on_map,
+            _rows=self._rows,
+            _measures=self._measures,
         )
 
     @property
@@ -141,11 +149,12 @@ class World:
         Raises:
             KeyError: there is no such figure.
         """
-        table = {"claim": "claims", "assumption": "assumptions", "outside": "comparanda"}[kind]
-        if id not in self.frames[table].index:
-            raise KeyError(f"there is no {kind} {id!r}")
-        row: pd.Series[Any] = self.frames[table].loc[id]
-        return row
+        if (kind, id) not in self._rows:
+            table = {"claim": "claims", "assumption": "assumptions", "outside": "comparanda"}[kind]
+            if id not in self.frames[table].index:
+                raise KeyError(f"there is no {kind} {id!r}")
+            self._rows[kind, id] = self.frames[table].loc[id]
+        return self._rows[kind, id]
 
     def figure(self, id: str, kind: Kind) -> Figure:
         """A figure as the data and the settings have it.
@@ -160,7 +169,9 @@ class World:
 
     def measure(self, unit: str) -> Measure:
         """What a unit counts."""
-        return units.measure(unit, self.units)
+        if unit not in self._measures:
+            self._measures[unit] = units.measure(unit, self.units)
+        return self._measures[unit]
 
     def reading(self, choice: str, options: Sequence[str]) -> str:
         """The reading that is chosen; the first if the reader has chosen none.
@@ -220,7 +231,9 @@ class World:
         if id in self.settings.values:
             best = self.settings.values[id]
             return Figure(Interval.exactly(best), best, unit, "exact", (best,), True)
-        low, high = (best if math.isnan(end) else end for end in map(float, row[["low", "high"]]))
+        low, high = (
+            best if math.isnan(end) else end for end in (float(row["low"]), float(row["high"]))
+        )
         if id == sizes.SIZE and self.settings.grades:
             low, best, high = sizes.spread(self._admitted())
         value = Interval(low, high)

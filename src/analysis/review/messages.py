@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 
 from analysis import editions
 from analysis.review import strings, typed
 from analysis.review.typed import COMPUTED, OR_ACCEPT, Typed
+from analysis.words.language import parsed
 
 _INSTEAD = "let the check give it, as { $line } or { $claim }" + OR_ACCEPT
 
@@ -35,7 +36,7 @@ def typed_numbers(folder: Path) -> list[Typed]:
 def _typed(path: Path, folder: Path) -> Iterator[Typed]:
     text = path.read_text(encoding="utf-8")
     file = path.relative_to(folder.parent).as_posix()
-    for entry in FluentParser().parse(text).body:
+    for entry in parsed(text).body:
         if not isinstance(entry, ast.Message | ast.Term):
             continue
         values = [entry.value, *(attribute.value for attribute in entry.attributes)]

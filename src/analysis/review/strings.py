@@ -13,6 +13,7 @@ import io
 import re
 import tokenize
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from analysis import files
@@ -58,10 +59,15 @@ def typed_numbers(folder: Path) -> list[Typed]:
     return [
         found
         for path in files.below(folder, ".py")
-        for found in _typed(
+        for found in _in_module(
             path.read_text(encoding="utf-8"), path.relative_to(folder.parents[1]).as_posix()
         )
     ]
+
+
+@lru_cache(maxsize=256)  # `make serve` asks after every save
+def _in_module(code: str, file: str) -> tuple[Typed, ...]:
+    return tuple(_typed(code, file))
 
 
 def in_cell(code: str, file: str, line: int) -> Iterator[Typed]:

@@ -13,13 +13,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from fluent.syntax import FluentParser, ast
-
 from analysis import editions, files
 from analysis.review import drift
 from analysis.review.typed import Typed
 
 _NUMBER = re.compile(r"\d(?:[\d.,:\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]*\d)?")
+# a message or term, with the lines below it that are indented, empty or end a choice
+_ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=.*(?:\n(?:[ \t}].*)?$)*", re.MULTILINE)
 _APART = re.compile(r"[^\d]")
 _INSTEAD = "let the data give it as in the original, or leave it out as there"
 
@@ -59,10 +59,8 @@ def _messages(folder: Path, first: Path) -> Found:
 def _entries(path: Path) -> Iterator[tuple[str, int, str]]:
     """Each message of a file: its name, its line, its text."""
     text = path.read_text("utf-8")
-    for entry in FluentParser().parse(text).body:
-        if isinstance(entry, ast.Message | ast.Term) and entry.span:
-            line = text.count("\n", 0, entry.span.start) + 1
-            yield entry.id.name, line, text[entry.span.start : entry.span.end]
+    for entry in _ENTRY.finditer(text):
+        yield entry[1], text.count("\n", 0, entry.start()) + 1, entry[0]
 
 
 def _pages(folder: Path, first: Path) -> Found:

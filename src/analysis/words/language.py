@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -227,6 +227,12 @@ class Language:
         return self.number(found, q.digits if digits is None else int(digits), turn)[0]
 
 
+@lru_cache(maxsize=64)
+def parsed(text: str) -> Any:
+    """The entries of a file, each with its place; a file is parsed once, whoever asks for it."""
+    return FluentResource(text)
+
+
 def _read(folder: Path) -> list[Any]:
     """The files of a language; refuses what Fluent would pass over in silence."""
     files = sorted(folder.glob("*.ftl"))
@@ -235,7 +241,7 @@ def _read(folder: Path) -> list[Any]:
     found, problems, seen = [], [], dict[str, str]()
     for file in files:
         text = file.read_text(encoding="utf-8")
-        resource = FluentResource(text)
+        resource = parsed(text)
         found.append(resource)
         for entry in resource.body:
             line = text.count("\n", 0, entry.span.start) + 1 if entry.span else 0
