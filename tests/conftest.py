@@ -40,6 +40,13 @@ LONG = (
 _VIEW = re.compile(r"-(\d+-(?:light|dark))\]$")
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """`make quick` does not read the files of which every test is long, nor what they import."""
+    if config.option.markexpr != "not long" or collection_path.suffix != ".py":
+        return None
+    return "\npytestmark = pytest.mark.long\n" in collection_path.read_text("utf-8") or None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Long files first; under `make mutate` the fastest tests: one of them notices most changes."""
     stats = Path("mutmut-stats.json")

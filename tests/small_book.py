@@ -6,7 +6,8 @@ from pathlib import Path
 from analysis import editions, files
 
 ROOT = Path(__file__).parents[1]
-_LEFT = shutil.ignore_patterns(*files.LEFT_BEHIND, *files.MADE)
+# what is compiled goes along: each build would compile the code anew
+_LEFT = shutil.ignore_patterns(*files.LEFT_BEHIND, "*.egg-info")
 CHAPTER = """---
 jupytext: {text_representation: {extension: .md, format_name: myst}}
 kernelspec: {display_name: Python 3, language: python, name: python3}

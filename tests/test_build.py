@@ -22,7 +22,7 @@ import shared
 import small_book
 from test_files import LEFT, leave
 
-from analysis.book import lock
+from analysis.book import changes, lock
 
 pytestmark = pytest.mark.long
 
@@ -210,6 +210,32 @@ def _remove(home: Path) -> None:
     (home / "book" / "renamed.md").unlink()
 
 
+# Files beside pages, data and code, with what may be changed in each.
+_BESIDE = {
+    "CITATION.cff": ("version: ", "version: 9."),
+    "LICENSE-DATA": ("\n", "\n\n"),
+    "README.md": ("\n", "\n\n"),
+    "data/CODING.md": ("\n", "\n\n"),
+    "src/analysis/book/static/companion.css": ("{", "{ "),
+    "_config.yml": ("title: ", "title: New "),
+}
+
+
+def _change_all(home: Path, changed: dict[str, tuple[str, str]]) -> None:
+    for file, (old, new) in changed.items():
+        _change(home, file, old, new)
+
+
+@pytest.mark.parametrize("file", _BESIDE)
+def test_no_file_changes_unseen(home: Path, file: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What makes the builder say that nothing has changed."""
+    monkeypatch.setattr(changes, "ROOT", home)
+    before = changes.digest(changes.state())
+    assert changes.digest(changes.state()) == before
+    _change(home, file, *_BESIDE[file])
+    assert changes.digest(changes.state()) != before
+
+
 def _install(home: Path) -> None:
     (home / "src" / "something-1.0.dist-info").mkdir()
 
@@ -237,16 +263,7 @@ _CHANGES: list[tuple[str, Callable[[Path], object], bool]] = [
         lambda home: _change(home, "src/analysis/wording.py", '"""', '"""Changed. '),
         True,
     ),
-    ("the version", lambda home: _change(home, "CITATION.cff", "version: ", "version: 9."), False),
-    ("the licence", lambda home: _change(home, "LICENSE-DATA", "\n", "\n\n"), False),
-    ("the README", lambda home: _change(home, "README.md", "\n", "\n\n"), False),
-    ("the rules", lambda home: _change(home, "data/CODING.md", "\n", "\n\n"), False),
-    (
-        "a style",
-        lambda home: _change(home, "src/analysis/book/static/companion.css", "{", "{ "),
-        False,
-    ),
-    ("the title", lambda home: _change(home, "_config.yml", "title: ", "title: New "), False),
+    ("files that no chapter reads", lambda home: _change_all(home, _BESIDE), False),
     ("an installed package", _install, True),
     ("a chapter renamed", _rename, False),
     ("a chapter removed", _remove, False),
@@ -254,7 +271,7 @@ _CHANGES: list[tuple[str, Callable[[Path], object], bool]] = [
 
 
 # What stays of a book before shows in the bytes; a build from nothing takes its time.
-_COMPARED = ("a sentence", "a number", "the rules", "a chapter removed")
+_COMPARED = ("a sentence", "a number", "files that no chapter reads", "a chapter removed")
 
 
 def test_a_book_upon_an_older_one_is_the_bytes_of_one_from_nothing(
@@ -434,8 +451,8 @@ def _in_another_process(home: Path) -> Iterator[None]:
     yield
 
 
-@pytest.mark.parametrize("name", ["100%2Fdone %20", "book [1] книга", "a?b#c;d&e=f"])
-def test_a_book_is_built_in_a_folder_of_any_name(name: str, tmp_path: Path, built: Path) -> None:
+def test_a_book_is_built_in_a_folder_of_any_name(tmp_path: Path, built: Path) -> None:
+    name = "100%2Fdone %20, book [1] книга, a?b#c;d&e=f"
     small_book.lay_out(tmp_path / name)
     done = _build(tmp_path / name)
     assert done.returncode == 0, done.stderr

@@ -137,6 +137,20 @@ def test_chapters_come_before_lists(visit):
         assert part == sorted(part) and len(set(part)) > 1
 
 
+def test_the_next_question_is_answered_on_the_page_and_back_leads_to_the_last(visit):
+    page = visit("search.html").page
+    first = ask(page, "1930")
+    page.evaluate("window.stayed = true")
+    assert ask(page, "banditry") != first
+    page.go_back()
+    page.wait_for_url("**/search.html?q=1930")
+    links = page.locator("#search-results h3 a")
+    again = links.evaluate_all("all => all.map((a) => new URL(a.href).pathname.slice(1))")
+    assert again == first and "1930" in page.title()
+    assert page.locator("article input[type=search]").input_value() == "1930"
+    assert page.evaluate("window.stayed")
+
+
 def test_the_page_of_the_search_has_a_title(visit):
     page = visit("search.html").page
     assert page.title().startswith("Search")

@@ -15,15 +15,23 @@
   const plain = (text) => text.normalize("NFD").replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
     .normalize("NFC").toLowerCase().replaceAll("ё", "е");
   const tokens = (text) => plain(text).match(WORD) ?? [];
-  const term = (token) => {
+  // a book says a few thousand words some hundred thousand times
+  const once = (find) => {
+    const found = new Map();
+    return (token) => {
+      if (!found.has(token)) found.set(token, find(token));
+      return found.get(token);
+    };
+  };
+  const term = once((token) => {
     const word = GROUPED.test(token) ? token.replace(/[,\u00a0\u202f]/g, "") : token;
     return stemmer.stemWord(word.replace(/['’]/g, ""));
-  };
+  });
   // "1920s" is found by 1920 too, "fn28" by 28
-  const terms = (token) => {
+  const terms = once((token) => {
     const runs = token.match(RUN);
     return runs.length > 1 ? [token, ...runs].map(term) : term(token);
-  };
+  });
 
   const index = new MiniSearch({
     fields: ["heading", "text"],
@@ -134,12 +142,15 @@
   };
 
   const show = (query) => {
+    const place = document.getElementById("search-results");
+    place.replaceChildren();
+    document.title = query ? said("page-search-title", { query, title }) : title;
+    document.getElementById("search-count").textContent = "";
+    if (!query) return;
     const { asked, whole, names: entries, pages } = search(query);
     const outcome = pages.length ? (whole ? "found" : "partly") : "nothing";
     document.getElementById("search-count").textContent =
       said(`page-search-${outcome}`, { query, number: pages.length });
-    document.title = said("page-search-title", { query, title: document.title });
-    const place = document.getElementById("search-results");
     if (entries.length) {
       place.append(element("h2", said("page-search-names")), element("ul", ...entries.map(([page, anchor]) => {
         const found = BOOK.passages.find((each) => each[0] === page && each[1] === anchor);
@@ -155,9 +166,26 @@
     });
   };
 
-  const query = new URLSearchParams(location.search).get("q")?.trim();
-  if (query) {
+  const { title } = document;
+  const asked = () => new URLSearchParams(location.search);
+  const answer = () => {
+    const query = asked().get("q")?.trim() ?? "";
     for (const box of document.querySelectorAll("input[name=q]")) box.value = query;
     show(query);
-  }
+  };
+  // The next question is answered here: loaded anew, the page would make its index anew.
+  document.addEventListener("submit", (event) => {
+    const query = event.target.elements.q?.value.trim();
+    if (!query || [...asked().keys()].some((name) => name !== "q")) return;
+    try {
+      history.pushState(null, "", `?${new URLSearchParams({ q: query })}`);
+    } catch {
+      return; // a browser that lets no page on a disk change its address loads it anew
+    }
+    event.preventDefault();
+    event.target.closest("dialog")?.close();
+    answer();
+  });
+  addEventListener("popstate", answer);
+  answer();
 }
