@@ -36,6 +36,7 @@ LONG = (
     *("test_independence.py", "browser/test_pdf.py", "test_publishing.py", "test_setup.py"),
     *("browser/test_search.py", "test_reconcile_conflict.py", "test_reconcile_propagate.py"),
     *("test_reconcile_sample.py", "test_export.py", "test_settings.py", "test_misuse.py"),
+    *("test_agreement.py", "test_compared.py"),
 )
 _VIEW = re.compile(r"-(\d+-(?:light|dark))\]$")
 

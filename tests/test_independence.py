@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from difflib import unified_diff
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -103,12 +104,15 @@ def test_a_book_made_in_a_hostile_home_is_the_same_bytes(tmp_path):
 
 def calls(*sources):
     """Every call in the code of these files or texts, with where it stands."""
-    for source in sources:
-        text = source.read_text("utf-8") if isinstance(source, Path) else source
-        where = source.name if isinstance(source, Path) else "line"
-        for node in ast.walk(ast.parse(text)):
-            if isinstance(node, ast.Call):
-                yield f"{where}:{node.lineno}", node
+    return [call for source in sources for call in _calls(source)]
+
+
+@cache
+def _calls(source):
+    text = source.read_text("utf-8") if isinstance(source, Path) else source
+    where = source.name if isinstance(source, Path) else "line"
+    nodes = ast.walk(ast.parse(text))
+    return [(f"{where}:{node.lineno}", node) for node in nodes if isinstance(node, ast.Call)]
 
 
 # these open bytes, whatever their name says

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections import defaultdict
+from functools import cache
 
 import pytest
 from raw_tables import claims, rows
@@ -15,6 +16,7 @@ from analysis import orders, spreadsheet
 from analysis.account import told
 
 
+@cache
 def listed():
     content = spreadsheet.csv_bytes(orders.HEAD, orders.rows()).decode()
     return list(csv.DictReader(io.StringIO(content)))

@@ -115,6 +115,7 @@ def test_wrong_use_is_said_in_one_sentence(tmp_path, monkeypatch, arguments):
     assert any(word and word in err for word in arguments[1:]) or arguments[1:] in ([], [""])
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("arguments", [["--help"], ["validate", "--help"], ["validate"]])
 def test_whoever_stops_reading_sees_no_traceback(arguments):
     with subprocess.Popen(

@@ -17,6 +17,7 @@ import json
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -149,7 +150,7 @@ def read(data: Path) -> Package:
         raise DataError([Problem(str(data), None, "", "no such folder", f"a folder with {FILE}")])
     try:
         text = path.read_bytes().decode("utf-8")
-        return of(documents.json_of(text))
+        return _described(text)
     except FileNotFoundError:
         problem = Problem(FILE, None, "", "no such file", f"the description of the data in {data}")
     except OSError as error:
@@ -165,6 +166,12 @@ def read(data: Path) -> Package:
     except _FaultError as fault:
         problem = Problem(FILE, None, "", fault.found, f"{fault.expected} at {fault.at}")
     raise DataError([problem])
+
+
+@lru_cache(maxsize=4)
+def _described(text: str) -> Package:
+    """Whoever reads a table asks for its description."""
+    return of(documents.json_of(text))
 
 
 def of(described: Any) -> Package:
