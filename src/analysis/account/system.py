@@ -245,13 +245,16 @@ def asked(conflict: Conflict) -> tuple[str, ...]:
     return tuple(dict.fromkeys(check for check, holds, _ in named if holds))
 
 
-@lru_cache(maxsize=4)
-def narrowed(world: World) -> Propagation:
+def narrowed(world: World, found: Conflicts) -> Propagation:
     """What the account leaves of each figure, with assumptions anywhere in their ranges.
 
     The checks whose figures cannot hold together are left out: they would leave nothing of any.
+
+    Args:
+        world: the data and settings.
+        found: ``contradictions`` of the same.
     """
-    clashing = {check for each in contradictions(world).sets for check in asked(each)}
+    clashing = {check for each in found.sets for check in asked(each)}
     return propagate(system(world, without=clashing))
 
 

@@ -127,11 +127,15 @@ def put(cells: list[dict[str, Any]], notebook: NotebookNode) -> None:
 def _digest(parts: Iterable[Iterable[str]]) -> str | None:
     """A digest of what stands in parts of tables; None if the tables have a problem."""
     try:
-        frames = _frames(tables.stamp(tables.DATA))
-        found = (reads.Part(*part) for part in parts)
-        return changes.digest_lines(reads.content(frames[part.table], part) for part in found)
+        return changes.digest_lines(_content(tables.stamp(tables.DATA), *part) for part in parts)
     except (tables.DataError, KeyError):  # a table that is no more
         return None
+
+
+@lru_cache(maxsize=4096)  # chapters read much the same
+def _content(stamp: tables.Stamp, *part: str) -> str:
+    read = reads.Part(*part)
+    return reads.content(_frames(stamp)[read.table], read)
 
 
 @lru_cache(maxsize=1)

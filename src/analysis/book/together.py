@@ -6,19 +6,22 @@ The engine knows a figure by its id, and what is reckoned from several by theirs
 from __future__ import annotations
 
 import math
+import pickle
+import shutil
 from html import escape
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from analysis import wording
+from analysis import files, reconcile, wording
 from analysis.account import World, system, told
 from analysis.account.result import shown_factor
-from analysis.book import roles
+from analysis.book import changes, roles
 from analysis.book.reference import HtmlDirective, worded_table
-from analysis.reconcile import Conflict, Quantity, Repair
+from analysis.reconcile import Conflict, Conflicts, Quantity, Repair
 from analysis.words import current, say
 
 
@@ -26,9 +29,7 @@ class Contradictions(HtmlDirective):
     """``{contradictions}``: what each figure of a minimal contradiction would have to be."""
 
     def html(self) -> str:
-        world = World.load()
-        whatever = system.contradictions(world).sets
-        likely = system.contradictions(world, likely=True).sets
+        whatever, likely = (_found(self.env, likely).sets for likely in (False, True))
         known = [{repair.quantity.name for repair in each.repairs} for each in whatever]
         more = [c for c in likely if {r.quantity.name for r in c.repairs} not in known]
         parts = [
@@ -62,7 +63,7 @@ class Narrowed(HtmlDirective):
     """``{narrowed}``: what the account leaves of each of its figures."""
 
     def html(self) -> str:
-        found = system.narrowed(World.load())
+        found = system.narrowed(World.load(), _found(self.env, likely=False))
         rows = (
             [
                 _quantity(self.env, row.name),
@@ -73,6 +74,27 @@ class Narrowed(HtmlDirective):
             if any(row.name in frame.index for frame in _frames()) and not _alike(row, given)
         )
         return worded_table("narrowed", ("figure", "given", "left"), rows)
+
+
+def _found(env: BuildEnvironment, likely: bool) -> Conflicts:
+    """The engine's answer, kept for the next build under all that it follows from.
+
+    It takes the engine many seconds, and most changes leave it as it is.
+    """
+    asked = system.system(World.load(), likely)
+    code = [Path(system.__file__), *files.below(Path(reconcile.__file__).parent, ".py")]
+    about = [*map(changes.digest_of, code), *map(repr, asked.quantities + asked.identities)]
+    name = changes.digest_lines([changes.environment(), *about])[:32]
+    kept = Path(env.app.outdir).parent / ".engine" / ("likely" if likely else "whatever")
+    if (kept / name).exists():
+        answer: Conflicts = pickle.loads((kept / name).read_bytes())
+        return answer
+    answer = system.contradictions(World.load(), likely)
+    shutil.rmtree(kept, ignore_errors=True)
+    kept.mkdir(parents=True)
+    (kept / "new").write_bytes(pickle.dumps(answer))
+    (kept / "new").rename(kept / name)
+    return answer
 
 
 def _quantity(env: BuildEnvironment, name: str) -> str:
