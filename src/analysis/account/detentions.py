@@ -36,10 +36,8 @@ found, killed_there, held_there = (
 )
 raiders = claim("detentions-emigre-group-1932")
 puchkov = claim("detentions-emigres-puchkov-1932")
-passes, outposts_barred = (
-    claim("garrison-passes-barred-1932"),
-    claim("garrison-outposts-barred-1932"),
-)
+passes = claim("garrison-passes-barred-1932")
+outposts_barred = claim("garrison-outposts-barred-1932")
 july, december = claim("distances-1935-july-border"), claim("distances-1935-december-border")
 
 both_ways = result("detained-both-ways-1930", inward + outward, 1, "people")

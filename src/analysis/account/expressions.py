@@ -234,8 +234,9 @@ class Given(Number):
         return self.words or show(self, likely)
 
     def json(self, world: World) -> Json:
-        ends = (_finite(end) for end in (self.found.low, self.found.high))
-        return ["number", *ends, self.unit, self.words]
+        ends = (self.found.low, self.found.high)
+        finite = (end if math.isfinite(end) else None for end in ends)
+        return ["number", *finite, self.unit, self.words]
 
     def evidence(self) -> Iterator[Figure]:
         yield from self.rests
@@ -612,10 +613,6 @@ def _ends(value: Interval | float) -> tuple[float, float]:
 def _over_ends(f: Callable[[float, float], float], a: Interval, b: Interval) -> Interval:
     ends = [f(x, y) for x in (a.low, a.high) for y in (b.low, b.high)]
     return Interval(min(ends), max(ends))
-
-
-def _finite(end: float) -> float | None:
-    return end if math.isfinite(end) else None
 
 
 _RANK = {"hull": (0, "…"), "+": (1, "+"), "-": (1, "\N{MINUS SIGN}"), "*": (2, "×"), "/": (2, "/")}

@@ -32,10 +32,8 @@ strength = assumption("outpost-strength")
 ogpu_detachments = claim("garrison-ogpu-detachments-1932")
 air_detachments = claim("garrison-air-detachments-1934")
 checkpoints = claim("garrison-checkpoints")
-customs_posts, customs_offices = (
-    claim("smuggling-customs-posts"),
-    claim("smuggling-customs-offices"),
-)
+customs_posts = claim("smuggling-customs-posts")
+customs_offices = claim("smuggling-customs-offices")
 
 km_per_outpost = {
     year: result(f"bakhty-km-per-outpost-{year}", sector / posts, 0.1, "km-per-outpost")

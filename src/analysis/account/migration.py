@@ -44,10 +44,8 @@ outward = claim("detentions-outward-1930")
 size = assumption("household-size")
 commission = outside("china-households-commission")
 commission_people = outside("china-people-commission")
-mongolia_before, mongolia_after = (
-    outside("mongolia-households-1923"),
-    outside("mongolia-households-1938"),
-)
+mongolia_before = outside("mongolia-households-1923")
+mongolia_after = outside("mongolia-households-1938")
 
 # The totals as the reader reads them: as printed, both of households, or both of people.
 people_left = choose(

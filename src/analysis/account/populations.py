@@ -43,10 +43,8 @@ soldiers = claim("populations-russians-1920")
 residents = claim("populations-xinjiang-russians-late-1930s")
 villages = claim("administration-russian-settlements-altay")
 largest = claim("administration-largest-settlements")
-republic_before, republic_after = (
-    outside("kazakhstan-people-1926"),
-    outside("kazakhstan-people-1939"),
-)
+republic_before = outside("kazakhstan-people-1926")
+republic_after = outside("kazakhstan-people-1939")
 
 # the account of each flight, its running total after each step
 BRIDGES: dict[str, tuple[Result, ...]] = {}
@@ -61,13 +59,9 @@ republic_growth = result("republic-growth", republic_after / republic_before - 1
 def _balance(whose: str, flight: Figure, came: Number) -> None:
     arrivals = came * size
     # a return is counted on those who set out, a loss on those of them who did not return
-    stayed = choose(
-        "returned-of-whom",
-        ogpu=arrivals * (1 - returned) * (1 - lost),
-        republic=arrivals * (1 - returned) * (1 - lost),
-        all=(arrivals - people_left * returned) * (1 - lost),
-    )
     plain = arrivals * (1 - returned) * (1 - lost)
+    of_all = (arrivals - people_left * returned) * (1 - lost)
+    stayed = choose("returned-of-whom", ogpu=plain, republic=plain, all=of_all)
     settlers = result(
         f"settlers-{whose}", stayed * grown(growth, since_flight), 1000, "people", "likely"
     )

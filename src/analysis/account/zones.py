@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import reduce
-from operator import and_
+from operator import add, and_
 
 from analysis import units
 from analysis.account.case import (
@@ -32,6 +32,7 @@ from analysis.account.expressions import (
 from analysis.account.populations import largest
 from analysis.account.result import ALWAYS, result
 
+COUNCILS = "village-councils"
 TOWNS = ("jarkent", "lepsinsk", "zaysan", "bakhty")
 # names on the list of border settlements that are no settlements
 UNSETTLED = ("dararty", "arsaly", "chekert", "aity")
@@ -62,31 +63,19 @@ adjacent = [
 ]
 strip_felshtinsky = outside("border-strip-felshtinsky")
 strip_dullin = outside("border-strip-dullin")
-statute_narrow, statute_wide = (
-    outside("zone-statute-1927-narrow"),
-    outside("zone-statute-1927-wide"),
-)
+statute_narrow = outside("zone-statute-1927-narrow")
+statute_wide = outside("zone-statute-1927-wide")
 
-forbidden_all = result(
-    "forbidden-village-councils-1940",
-    forbidden[0] + forbidden[1] + forbidden[2],
-    1,
-    "village-councils",
-)
-adjacent_all = result(
-    "adjacent-village-councils-1940", adjacent[0] + adjacent[1], 1, "village-councils"
-)
+forbidden_all = result("forbidden-village-councils-1940", reduce(add, forbidden), 1, COUNCILS)
+adjacent_all = result("adjacent-village-councils-1940", reduce(add, adjacent), 1, COUNCILS)
 names_listed = result(
     "listed-settlements", counted(jetisu, "places") + counted(semipalatinsk, "places"), 1, "places"
 )
 versts_in_km = result("contraband-zone-km", versts, 0.01, "km")
-for id, depth in (
-    ("inner-zone", inner_1918),
-    ("outer-zone", outer_1918),
-    ("third-strip", third),
-    ("fourth-strip", fourth),
-):
-    result(f"{id}-versts", depth, 0.01, "versts")
+result("inner-zone-versts", inner_1918, 0.01, "versts")
+result("outer-zone-versts", outer_1918, 0.01, "versts")
+result("third-strip-versts", third, 0.01, "versts")
+result("fourth-strip-versts", fourth, 0.01, "versts")
 result("barrier-distance-km", claim("distances-versts-bakhty"), 0.01, "km")
 
 

@@ -48,7 +48,7 @@
 
   function words(says, data, kind, id, part) {
     if (kind === "assumption") {
-      const { best, shown, hedge } = { ...says.world.figure(id), shown: data.figures[id].shown };
+      const { hedge, shown } = says.world.figure(id);
       if (hedge !== "exact" || !(id in says.world.settings.values)) return null;
       return part === "bare" ? says.end(says.ofFigure(id), "best", null) : says.quantity(says.ofFigure(id), "nom", shown.unit === "percent" ? "yes" : "no");
     }
