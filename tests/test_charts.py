@@ -311,3 +311,15 @@ def test_a_chart_in_russian_has_its_words_and_numbers_in_russian(monkeypatch):
         assert re.search("[A-Za-z]{2}", f"{chart.title} {chart.description}") is None
     svg = pictures.picture(made[0].to_dict(), pictures.WIDE)
     assert ">100\N{NO-BREAK SPACE}000<" in svg and ">человек<" in svg
+
+
+def test_a_year_in_the_table_of_a_chart_is_no_number():
+    """It would be written as one: 1,927."""
+    years = [
+        (id, name, value)
+        for id, spec in specs().items()
+        for row in pictures.table(spec)
+        for name, value in row.items()
+        if name != "year" and isinstance(value, int) and 1890 < value < 1950
+    ]
+    assert years == []

@@ -76,7 +76,9 @@ def km_per_outpost(lengths: Mapping[int, Number], world: World | None = None) ->
             ),
         ),
         claims=sorted({claim for result in chosen.values() for claim in result.claims}),
-        table=hedged.from_results(list(chosen.values())).reset_index().assign(label=list(chosen)),
+        table=hedged.from_results(list(chosen.values()))
+        .reset_index()
+        .assign(label=[*map(str, chosen)]),
     )
 
 

@@ -170,7 +170,8 @@
   const asked = () => new URLSearchParams(location.search);
   const answer = () => {
     const query = asked().get("q")?.trim() ?? "";
-    for (const box of document.querySelectorAll("input[name=q]")) box.value = query;
+    // the box that opens over the page is for another question
+    for (const box of document.querySelectorAll("input[name=q]")) box.value = box.closest("dialog") ? "" : query;
     show(query);
   };
   // The next question is answered here: loaded anew, the page would make its index anew.
