@@ -167,11 +167,15 @@
   };
 
   const { title } = document;
+  // what is typed next takes the place of the last question
+  const boxes = document.querySelectorAll("input[name=q]");
   const asked = () => new URLSearchParams(location.search);
   const answer = () => {
     const query = asked().get("q")?.trim() ?? "";
-    // the box that opens over the page is for another question
-    for (const box of document.querySelectorAll("input[name=q]")) box.value = box.closest("dialog") ? "" : query;
+    for (const box of boxes) {
+      box.value = query;
+      if (box === document.activeElement) box.select();
+    }
     show(query);
   };
   // The next question is answered here: loaded anew, the page would make its index anew.
@@ -188,5 +192,6 @@
     answer();
   });
   addEventListener("popstate", answer);
+  for (const box of boxes) box.addEventListener("focus", () => box.select());
   answer();
 }
