@@ -7,7 +7,7 @@ from analysis import editions, files
 
 ROOT = Path(__file__).parents[1]
 # what is compiled goes along: each build would compile the code anew
-_LEFT = shutil.ignore_patterns(*files.LEFT_BEHIND, "*.egg-info")
+_LEFT = shutil.ignore_patterns(*files.LEFT_BEHIND, "*.egg-info", "*.pyc.*")
 CHAPTER = """---
 jupytext: {text_representation: {extension: .md, format_name: myst}}
 kernelspec: {display_name: Python 3, language: python, name: python3}

@@ -3,9 +3,11 @@
 import math
 
 import pytest
+from bs4 import BeautifulSoup
 
 from analysis.account import World, checks
 from analysis.account.clash import views
+from analysis.book import clash
 
 
 def _case(check):
@@ -41,6 +43,22 @@ def test_sides_are_those_of_a_sum_by_hand(which, implied, allowed, meeting, verd
     for side, ends in zip(view.sides, (implied, allowed), strict=True):
         assert (side.value.low, side.value.high) == pytest.approx(ends)
     assert (view.meeting, str(view.verdict)) == (meeting, verdict)
+
+
+@pytest.mark.parametrize(
+    ("check", "said"),
+    [
+        # of the arrests of 1935, one 500 m from the border and one 4 km
+        ("arrests-near-border", "what is told: 0.5 to 4.0 km"),
+        # from the coarsest map, 1,235.05 km, to the longer of two measurements, 1,782.75 km
+        ("length-by-scale", "allowed: 1,235 to 1,783 km"),
+        # the smallest rest that is none
+        ("ili-gone-home", "allowed: 0"),
+    ],
+)
+def test_a_side_without_a_name_says_what_it_comes_to(check, said):
+    labels = BeautifulSoup(clash.figure(check), "html.parser").select(".clash-label")
+    assert said in [label.get_text().replace("\N{NO-BREAK SPACE}", " ").strip() for label in labels]
 
 
 def test_no_side_lies_off_its_scale_and_none_that_clashes_meets():

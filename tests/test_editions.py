@@ -166,7 +166,7 @@ def made_up(tmp_path_factory):
     """The whole book in a made-up language, built from a folder that no code knows."""
     home = tmp_path_factory.mktemp("made up")
     for name in ("book", "data", "src", "benchmarks", "codecheck"):
-        shutil.copytree(ROOT / name, home / name)
+        shutil.copytree(ROOT / name, home / name, ignore=shutil.ignore_patterns("*.pyc.*"))
     for path in files.inside(ROOT):
         shutil.copy(path, home)
     shutil.copytree(ROOT / "words" / "en", home / "words" / "en")

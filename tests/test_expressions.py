@@ -183,6 +183,9 @@ def test_solving_refuses_what_cannot_be_undone(world):
     unknown = claim("migration-households-1930-1933")
     with pytest.raises(ValueError, match="migration-households-1930-1933"):
         solve(unknown + unknown, unknown, 0)
+    one_of_three = choose("sentence", as_printed=unknown, twice=number(2), thrice=number(3))
+    with pytest.raises(ValueError, match="migration-households-1930-1933"):
+        solve(one_of_three, unknown, 0)
 
 
 def test_a_setting_moves_all_that_rests_on_it(world):

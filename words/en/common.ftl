@@ -88,6 +88,7 @@ clash-apart = The two do not meet.
 clash-part = They meet in part.
 clash-inside = One lies within the other.
 clash-allowed = allowed
+clash-told = what is told
 clash-none-or-more = none or more
 
 ## The note of a claim or event. $number is that of the note.

@@ -95,6 +95,7 @@ clash-apart = Стороны нигде не сходятся.
 clash-part = Стороны сходятся отчасти.
 clash-inside = Одна сторона целиком лежит внутри другой.
 clash-allowed = допустимо
+clash-told = что сообщается
 clash-none-or-more = ноль или больше
 
 ## The note of a claim or event. $number is that of the note.

@@ -89,7 +89,8 @@ def _view(case: Case, name: str, holds: Holds) -> Iterator[View]:
     if holds.operation == "contains":  # the first is then what allows the second
         sides.reverse()
     implied, allowed = sides
-    unit, factor = next(filter(None, (_scale(node, case) for node in nodes)), ("", 1.0))
+    scales = [*(_scale(node, case) for node in nodes), _of_key(implied.node, case)]
+    unit, factor = next(filter(None, scales), ("", 1.0))
     yield View(name, (implied, allowed), case.judge(holds), unit, factor)
 
 
@@ -111,3 +112,15 @@ def _scale(node: Number, case: Case) -> tuple[str, float] | None:
         factor, unit = shown_factor(world.figure(node.id, node.kind).unit)
         return unit, factor
     return None
+
+
+def _of_key(node: Number, case: Case) -> tuple[str, float] | None:
+    """The unit of the key line, where a side is counted in the same thing."""
+    if case.key is None:
+        return None
+    own, shown = node.measure(case.world), case.world.measure(case.key.unit)
+    return (
+        (case.key.unit, own.factor / shown.factor)
+        if own.powers and own.powers == shown.powers
+        else None
+    )

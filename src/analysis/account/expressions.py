@@ -529,9 +529,9 @@ def solve(node: Node, unknown: Figure, result: Operand) -> Number:
     undo = {"+": "-", "-": "+", "*": "/", "/": "*"}
     while node is not unknown:
         operation, on = node.operation, [unknown in each.evidence() for each in node.arguments]
-        if sum(on) != 1 or (len(on) == 2 and operation not in undo):
+        if sum(on) != 1 or (len(on) != 1 and operation not in undo):
             raise ValueError(f"cannot solve for {unknown.id}: it stands at {on} of {operation}")
-        if len(on) == 2:
+        if len(on) != 1:
             kept = node.arguments[on.index(False)]
             assert isinstance(kept, Number)
             if operation == "-" and _nought(found):
@@ -619,7 +619,7 @@ _RANK = {"hull": (0, "…"), "+": (1, "+"), "-": (1, "\N{MINUS SIGN}"), "*": (2,
 # these are shown as what comes out, not as what goes in
 _VALUES = {"low", "high", "best", "result"}
 # their arguments need not be counted in one thing
-_UNLIKE = {"*", "/", "grown", "yearly"}
+_UNLIKE = {"*", "/", "grown", "yearly", "counted"}
 _JOINED = {"*": operator.mul, "/": operator.truediv}
 _COMPARED = {"<", "<=", "="}
 _ORDER = (Verdict.AGREE, Verdict.UNTESTED, Verdict.SCOPE, Verdict.ONLY_IF, Verdict.CONTRADICT)

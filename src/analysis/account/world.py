@@ -144,7 +144,7 @@ class World:
         return self.frames["claims"]
 
     def row(self, id: str, kind: Kind) -> pd.Series[Any]:
-        """All that the tables know of a figure.
+        """All that the tables know of a figure; the same row for all who ask: copy it to change it.
 
         Raises:
             KeyError: there is no such figure.

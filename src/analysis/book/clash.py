@@ -15,14 +15,14 @@ from sphinx.application import Sphinx
 from analysis.account import World, checks, told
 from analysis.account.case import Case
 from analysis.account.clash import Side, View, line, views
-from analysis.account.expressions import End, Figure
+from analysis.account.expressions import End, Figure, Node
 from analysis.account.result import Result
 from analysis.account.sentences import Sentences, name
 from analysis.book import live, reference, roles
 from analysis.book.signs import sign
 from analysis.hedges import Interval
 from analysis.words import Quantity, current
-from analysis.words.quantity import decimals
+from analysis.words.quantity import decimals, shape
 
 _TICKS = 5  # about so many on a scale
 _LEAST = 0.6  # per cent of the width: what is one number is still seen
@@ -72,7 +72,7 @@ def _view(view: View, case: Case, says: Sentences) -> str:
 
 
 def _side(side: Side, view: View, case: Case, says: Sentences) -> str:
-    label, formula, value = _words(side, case, says)
+    label, formula, value = _words(side, view, case, says)
     low, high = _at(side.value.low, view), _at(side.value.high, view)
     steps = f' <span class="clash-formula">{formula}</span>' if formula else ""
     return (
@@ -89,7 +89,7 @@ def _open(value: Interval) -> str:
     return low + (high if math.isinf(value.high) else "")
 
 
-def _words(side: Side, case: Case, says: Sentences) -> tuple[str, str, str]:
+def _words(side: Side, view: View, case: Case, says: Sentences) -> tuple[str, str, str]:
     """What a side is, how it is reckoned and what it comes to."""
     node, shown = side.node, line(side.node, case)
     ceiling = isinstance(node, End)
@@ -109,9 +109,20 @@ def _words(side: Side, case: Case, says: Sentences) -> tuple[str, str, str]:
             return escape(label), "", live.span("assumption", node.id, "", says.figure(node))
         row = says.world.row(node.id, node.kind)
         return escape(str(row["subject"])), "", escape(says.figure(node))
+    told = side is view.sides[0] and len([*node.evidence()]) > 0  # else a bound
+    label = says.words.message("clash-told" if told else "clash-allowed")
     if side.value == Interval(0, math.inf) and not ceiling:
-        return says.words.message("clash-allowed"), "", says.words.message("clash-none-or-more")
-    return says.words.message("clash-allowed"), "", escape(says.formula(node))
+        return label, "", says.words.message("clash-none-or-more")
+    if case.key is not None and case.key.unit == view.unit and _spans(node):
+        ends = Interval(max(side.value.low, 0.0), side.value.high) * view.factor
+        quantity = Quantity(shape(ends), ends, None, view.unit, case.key.digits)
+        return label, "", escape(says.words.quantity(quantity))
+    return label, "", escape(says.formula(node))
+
+
+def _spans(node: Node) -> bool:
+    """Whether it is what lies between others, of which the formula would name only the ends."""
+    return node.operation == "hull" or (node.operation == "part" and _spans(node.arguments[0]))
 
 
 def _at(end: float, view: View) -> float:

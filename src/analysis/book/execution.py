@@ -125,7 +125,7 @@ def run_chapters(app: Sphinx, env: SphinxEnvType, docnames: list[str]) -> None:
         names = ", ".join(str(failure.path.relative_to(app.srcdir)) for failure in failures)
         raise ChaptersFailedError(f"{len(failures)} of {len(notebooks)} that ran: {names}")
     store.forget_others()
-    # pages that take long to read stand together, and are dealt out to processes in a row
+    # pages that take long to read stand together, and processes get neighbours
     docnames[:] = docnames[::2] + docnames[1::2]
 
 

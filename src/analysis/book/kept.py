@@ -127,7 +127,9 @@ def put(cells: list[dict[str, Any]], notebook: NotebookNode) -> None:
 def _digest(parts: Iterable[Iterable[str]]) -> str | None:
     """A digest of what stands in parts of tables; None if the tables have a problem."""
     try:
-        return changes.digest_lines(_content(tables.stamp(tables.DATA), *part) for part in parts)
+        stamp = tables.stamp(tables.DATA)
+        _frames(stamp)  # of a chapter that read no part, too, nothing is kept beside a problem
+        return changes.digest_lines(_content(stamp, *part) for part in parts)
     except (tables.DataError, KeyError):  # a table that is no more
         return None
 

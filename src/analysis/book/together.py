@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import pickle
 import shutil
+from contextlib import suppress
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -86,12 +87,12 @@ def _found(env: BuildEnvironment, likely: bool) -> Conflicts:
     about = [*map(changes.digest_of, code), *map(repr, asked.quantities + asked.identities)]
     name = changes.digest_lines([changes.environment(), *about])[:32]
     kept = Path(env.app.outdir).parent / ".engine" / ("likely" if likely else "whatever")
-    if (kept / name).exists():
-        answer: Conflicts = pickle.loads((kept / name).read_bytes())
-        return answer
+    with suppress(OSError, EOFError, pickle.UnpicklingError):  # not there, or not whole
+        before: Conflicts = pickle.loads((kept / name).read_bytes())
+        return before
     answer = system.contradictions(World.load(), likely)
     shutil.rmtree(kept, ignore_errors=True)
-    kept.mkdir(parents=True)
+    kept.mkdir(parents=True, exist_ok=True)
     (kept / "new").write_bytes(pickle.dumps(answer))
     (kept / "new").rename(kept / name)
     return answer

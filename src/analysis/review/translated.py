@@ -18,8 +18,8 @@ from analysis.review import drift
 from analysis.review.typed import Typed
 
 _NUMBER = re.compile(r"\d(?:[\d.,:\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]*\d)?")
-# a message or term, with the lines below it that are indented, empty or end a choice
-_ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=.*(?:\n(?:[ \t}].*)?$)*", re.MULTILINE)
+# a message or term, with the lines below it that are indented, empty or of a choice
+_ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=.*(?:\n(?:[ \t}[*].*)?$)*", re.MULTILINE)
 _APART = re.compile(r"[^\d]")
 _INSTEAD = "let the data give it as in the original, or leave it out as there"
 

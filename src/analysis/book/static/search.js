@@ -170,8 +170,11 @@
   // what is typed next takes the place of the last question
   const boxes = document.querySelectorAll("input[name=q]");
   const asked = () => new URLSearchParams(location.search);
+  let shown;
   const answer = () => {
     const query = asked().get("q")?.trim() ?? "";
+    if (query === shown) return; // only the place on the page has changed
+    shown = query;
     for (const box of boxes) {
       box.value = query;
       if (box === document.activeElement) box.select();
@@ -183,15 +186,16 @@
     const query = event.target.elements.q?.value.trim();
     if (!query || [...asked().keys()].some((name) => name !== "q")) return;
     try {
-      history.pushState(null, "", `?${new URLSearchParams({ q: query })}`);
+      if (query !== shown) history.pushState(null, "", `?${new URLSearchParams({ q: query })}`);
     } catch {
       return; // a browser that lets no page on a disk change its address loads it anew
     }
     event.preventDefault();
     event.target.closest("dialog")?.close();
     answer();
+    scrollTo(0, 0);
   });
   addEventListener("popstate", answer);
   for (const box of boxes) box.addEventListener("focus", () => box.select());
-  answer();
+  if (asked().has("q")) answer();
 }
