@@ -20,8 +20,11 @@ from pathlib import Path
 import pytest
 import shared
 import small_book
+import yaml
+from sphinx.util.matching import Matcher
 from test_files import LEFT, leave
 
+from analysis import files
 from analysis.book import changes, lock
 
 pytestmark = pytest.mark.long
@@ -457,6 +460,20 @@ def test_a_book_is_built_in_a_folder_of_any_name(tmp_path: Path, built: Path) ->
     done = _build(tmp_path / name)
     assert done.returncode == 0, done.stderr
     assert _book(tmp_path / name) == _book(built)
+
+
+def test_no_text_but_the_pages_is_taken_for_one() -> None:
+    """In a folder with [1] in its name only these patterns keep out what the contents leave out."""
+    patterns = yaml.safe_load((small_book.ROOT / "_config.yml").read_text("utf-8"))
+    left_out = Matcher(patterns["exclude_patterns"])
+    texts = {path.relative_to(small_book.ROOT) for path in files.below(small_book.ROOT, ".md")}
+    assert {Path("README.md"), Path("words/ru/pages/index.md"), Path("book/index.md")} <= texts
+    kept = {
+        text
+        for text in texts
+        if not any(left_out(part.as_posix()) for part in (text, *text.parents[:-1]))
+    }
+    assert {text.parts[0] for text in kept} == {"book"}
 
 
 def test_what_editors_leave_changes_nothing(home: Path) -> None:
