@@ -105,6 +105,13 @@ class Measure:
     def __truediv__(self, other: Measure) -> Measure:
         return Measure(self.factor / other.factor, _joined(self.powers, other.powers, -1))
 
+    def into(self, other: Measure) -> float | None:
+        """By what a number in this measure is multiplied to stand in the other.
+
+        None if the two are not counted in one thing.
+        """
+        return self.factor / other.factor if self.powers == other.powers else None
+
     def __str__(self) -> str:
         over = [
             name if power == 1 else f"{name}^{power}" for name, power in self.powers if power > 0

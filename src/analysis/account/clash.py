@@ -118,9 +118,6 @@ def _of_key(node: Number, case: Case) -> tuple[str, float] | None:
     """The unit of the key line, where a side is counted in the same thing."""
     if case.key is None:
         return None
-    own, shown = node.measure(case.world), case.world.measure(case.key.unit)
-    return (
-        (case.key.unit, own.factor / shown.factor)
-        if own.powers and own.powers == shown.powers
-        else None
-    )
+    own = node.measure(case.world)
+    factor = own.into(case.world.measure(case.key.unit)) if own.powers else None
+    return None if factor is None else (case.key.unit, factor)

@@ -70,9 +70,9 @@ class Result(Number):
             UnitError: what is reckoned is not counted in the unit of the result.
         """
         own, shown = self.node.measure(world), world.measure(self.unit)
-        if own.powers != shown.powers:
+        if (factor := own.into(shown)) is None:
             raise UnitError(f"{self.id}: reckoned in {own}, to be shown in {shown}")
-        return own.factor / shown.factor
+        return factor
 
     def shown(self, world: World) -> Quantity:
         """The value as the book prints it."""

@@ -70,6 +70,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     myst_nb.sphinx_.create_client = _client
     app.connect("config-inited", _allow_parallel_reading)
     app.connect("env-before-read-docs", run_chapters)
+    app.connect("env-before-read-docs", _deal_out)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -125,7 +126,10 @@ def run_chapters(app: Sphinx, env: SphinxEnvType, docnames: list[str]) -> None:
         names = ", ".join(str(failure.path.relative_to(app.srcdir)) for failure in failures)
         raise ChaptersFailedError(f"{len(failures)} of {len(notebooks)} that ran: {names}")
     store.forget_others()
-    # pages that take long to read stand together, and processes get neighbours
+
+
+def _deal_out(app: Sphinx, env: SphinxEnvType, docnames: list[str]) -> None:
+    """Pages that take long to read are neighbours, and so are those that a process reads."""
     docnames[:] = docnames[::2] + docnames[1::2]
 
 
